@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Mainstay.App.Reports.Rendering;
+
+/// <summary>CSV (RFC 4180) that a spreadsheet cannot take for a formula.</summary>
+public static class CsvText
+{
+    /// <summary>One line with its line break.</summary>
+    /// <param name="cells">Text, numbers and days; null is an empty cell.</param>
+    public static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    /// <summary>UTF-8 with the mark by which spreadsheets know it.</summary>
+    public static byte[] Bytes(string csv) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)];
+
+    private static string Cell(object? cell) =>
+        cell switch
+        {
+            null => "",
+            DateOnly day => day.ToString("yyyy-MM-dd"),
+            bool yes => yes ? "yes" : "no",
+            string text => Quoted(Harmless(text)),
+            IFormattable number => number.ToString(null, null),
+            _ => Quoted(Harmless(cell.ToString() ?? "")),
+        };
+
+    // A cell that begins with one of these is run as a formula; the apostrophe makes it text and is not shown.
+    private static string Harmless(string text) =>
+        text.AsSpan().TrimStart(' ') is [var first, ..] && "=+-@|\t\r\n".Contains(first) ? "'" + text : text;
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+}

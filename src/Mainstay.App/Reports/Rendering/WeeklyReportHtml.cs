@@ -1,0 +1,131 @@
+using System.Xml.Linq;
+using Mainstay.Core.Reports;
+
+namespace Mainstay.App.Reports.Rendering;
+
+/// <summary>Gives the address of the rows behind a figure; null when they cannot be opened.</summary>
+public delegate string? RowsLink(WeeklySection section, WeeklyFigure figure);
+
+/// <summary>The weekly report as HTML: a page that stands alone and prints, or its body inside another page.</summary>
+/// <remarks>Built as a tree of elements, so that no name in the record can become markup.</remarks>
+public static class WeeklyReportHtml
+{
+    /// <summary>A whole page with its own styles, without links: what an edition freezes.</summary>
+    public static string Page(WeeklyReport report) =>
+        "<!DOCTYPE html>\n"
+        + Text(
+            new XElement(
+                "html",
+                new XAttribute("lang", "en-GB"),
+                new XElement(
+                    "head",
+                    new XElement("meta", new XAttribute("charset", "utf-8")),
+                    new XElement(
+                        "meta",
+                        new XAttribute("name", "viewport"),
+                        new XAttribute("content", "width=device-width, initial-scale=1")
+                    ),
+                    new XElement("title", WeeklyWords.Heading(report)),
+                    new XElement("style", WeeklyReportStyle.Css)
+                ),
+                new XElement(
+                    "body",
+                    new XElement("p", new XAttribute("class", "mainstay-report__marking"), WeeklyWords.Marking),
+                    new XElement("main", Parts(report, (_, _) => null, withHeading: true).Select(WithOwnStyles))
+                )
+            )
+        )
+        + "\n";
+
+    /// <summary>The body for a page that has its own heading and styles (govuk-frontend's class names).</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="rows">Address of the rows behind each figure.</param>
+    public static string Body(WeeklyReport report, RowsLink rows) =>
+        string.Concat(Parts(report, rows, withHeading: false).Select(Text));
+
+    private static IEnumerable<XElement> Parts(WeeklyReport report, RowsLink rows, bool withHeading)
+    {
+        if (withHeading)
+        {
+            yield return Html.Heading(1, WeeklyWords.Heading(report));
+        }
+
+        foreach (var part in Face(report))
+        {
+            yield return part;
+        }
+
+        foreach (var section in report.Sections)
+        {
+            yield return WeeklySectionHtml.Render(report, section, rows);
+        }
+
+        yield return Definitions(report);
+    }
+
+    private static IEnumerable<XElement> Face(WeeklyReport report)
+    {
+        yield return Html.P($"{WeeklyWords.Marking}. {WeeklyWords.Issued(report)}");
+        foreach (var warning in WeeklyWords.Warnings(report))
+        {
+            yield return new XElement(
+                "p",
+                new XAttribute("class", "govuk-body mainstay-report__warning"),
+                new XElement("strong", warning)
+            );
+        }
+
+        yield return Sources(report);
+        foreach (var note in WeeklyWords.Notes(report))
+        {
+            yield return Html.P(note);
+        }
+    }
+
+    private static XElement Sources(WeeklyReport report) =>
+        Html.Table(
+            $"Age of each source on Friday {Shown.Day(report.AsAt)}",
+            ["Source", "Extract of", "Age", "Current?", "Rows not refreshed"],
+            report.Sources.Select(s =>
+                Html.Row(
+                    s.Title,
+                    s.AsOf is { } day ? Shown.Day(day) : "no extract yet",
+                    s.AgeDays is { } age ? (age == 1 ? "1 day" : $"{age} days") : "",
+                    s.IsCurrent ? "yes" : "not current",
+                    s.RowsNotRefreshed.ToString("N0")
+                )
+            )
+        );
+
+    private static XElement Definitions(WeeklyReport report) =>
+        new(
+            "section",
+            new XAttribute("class", "mainstay-report__definitions"),
+            Html.Heading(2, "How this is worked out"),
+            new XElement(
+                "dl",
+                report
+                    .Lines.Select(l => l.Definition)
+                    .DistinctBy(d => d.Name)
+                    .SelectMany(d =>
+                        new[]
+                        {
+                            new XElement("dt", new XAttribute("id", WeeklySectionHtml.DefinitionId(d)), d.Title),
+                            new XElement("dd", WeeklyWords.WorkedOut(d)),
+                        }
+                    )
+            )
+        );
+
+    // A page that stands alone has no use for the front end's class names, and it is kept for ever.
+    private static XElement WithOwnStyles(XElement part)
+    {
+        part.DescendantsAndSelf()
+            .Attributes("class")
+            .Where(a => a.Value.StartsWith("govuk-", StringComparison.Ordinal) && !a.Value.Contains("mainstay-"))
+            .Remove();
+        return part;
+    }
+
+    private static string Text(XElement element) => element.ToString(SaveOptions.DisableFormatting);
+}

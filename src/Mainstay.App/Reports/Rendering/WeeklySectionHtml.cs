@@ -1,0 +1,153 @@
+using System.Xml.Linq;
+using Mainstay.Core.Measures;
+using Mainstay.Core.Reports;
+
+namespace Mainstay.App.Reports.Rendering;
+
+/// <summary>One section of the weekly report as HTML: sentences, lines, teams side by side, history.</summary>
+internal static class WeeklySectionHtml
+{
+    private const int Columns = 8;
+
+    public static XElement Render(WeeklyReport report, WeeklySection section, RowsLink rows) =>
+        new(
+            "section",
+            new XAttribute(
+                "class",
+                $"mainstay-report__section mainstay-report__section--{WeeklyWords.Level(section.Level)}"
+            ),
+            new XAttribute("id", section.Scope.Team is { } team ? $"team-{team}" : "total"),
+            Html.Heading(section.Level == SectionLevel.Team ? 3 : 2, section.Name),
+            Headlines.Of(report, section).Select(Html.P),
+            Lines(report, section, rows),
+            Cases(report, section),
+            section.Level == SectionLevel.Service ? Teams(report, section, rows) : null,
+            Html.Details($"{section.Name}: 13 weeks back and a year ago", History(report, section))
+        );
+
+    public static string DefinitionId(MeasureDefinition definition) => $"definition-{definition.Name}";
+
+    private static XElement Lines(WeeklyReport report, WeeklySection section, RowsLink rows) =>
+        Html.Table(
+            Caption(report, section, "compared with last week"),
+            [
+                "Line",
+                "Unit",
+                $"{Shown.Day(report.AsAt)}",
+                "n",
+                $"{Shown.Day(report.LastWeek)}, {WeeklyWords.Basis(report, report.LastWeek)}",
+                "Change",
+                "Two-week trend",
+                $"{Shown.Day(Fridays.YearBefore(report.AsAt))}, {WeeklyWords.Basis(report, Fridays.YearBefore(report.AsAt))}",
+            ],
+            [.. section.Figures.GroupBy(f => f.Line.Group).Select(g => Group(g, section, rows))]
+        );
+
+    private static XElement Group(IGrouping<LineGroup, WeeklyFigure> group, WeeklySection section, RowsLink rows) =>
+        new(
+            "tbody",
+            new XAttribute("class", "govuk-table__body"),
+            new XElement(
+                "tr",
+                new XAttribute("class", "govuk-table__row"),
+                new XElement(
+                    "th",
+                    new XAttribute("scope", "rowgroup"),
+                    new XAttribute("colspan", Columns),
+                    new XAttribute("class", "govuk-table__header"),
+                    WeeklyWords.Group(group.Key)
+                )
+            ),
+            group.Select(f => Line(section, f, rows))
+        );
+
+    private static XElement Line(WeeklySection section, WeeklyFigure figure, RowsLink rows) =>
+        Html.Row(
+            Title(figure),
+            Shown.Unit(figure.Line.Definition),
+            Number(section, figure, rows),
+            figure.Now.N.ToString("N0"),
+            WeeklyWords.Past(figure.Line, figure.LastWeek),
+            WeeklyWords.Change(figure),
+            WeeklyWords.Direction(figure),
+            WeeklyWords.Past(figure.Line, figure.YearAgo)
+        );
+
+    private static object[] Title(WeeklyFigure figure)
+    {
+        var link = new XElement(
+            "a",
+            new XAttribute("class", "govuk-link"),
+            new XAttribute("href", $"#{DefinitionId(figure.Line.Definition)}"),
+            figure.Line.Title
+        );
+        return WeeklyWords.Remark(figure) is { } remark
+            ? [link, new XElement("span", new XAttribute("class", "mainstay-report__note"), remark)]
+            : [link];
+    }
+
+    private static object Number(WeeklySection section, WeeklyFigure figure, RowsLink rows)
+    {
+        var shown = Shown.Of(figure.Now);
+        return rows(section, figure) is { } address
+            ? new XElement(
+                "a",
+                new XAttribute("class", "govuk-link"),
+                new XAttribute("href", address),
+                new XAttribute("aria-label", $"{shown}: rows behind {figure.Line.Title}, {section.Name}"),
+                shown
+            )
+            : shown;
+    }
+
+    private static XElement Cases(WeeklyReport report, WeeklySection section) =>
+        section.Reconciliation is { IsKnown: true } cases
+            ? Html.Table(
+                Caption(report, section, "every open case once"),
+                ["Open cases", "Cases"],
+                (IEnumerable<XElement>)
+                    [
+                        .. cases.Lines.Select(l => Html.Row(l.Words, l.Cases.ToString("N0"))),
+                        Html.Row("all open cases", cases.OpenCases.ToString("N0")),
+                    ]
+            )
+            : Html.P(WeeklyWords.Unmatched(section.Reconciliation));
+
+    private static XElement Teams(WeeklyReport report, WeeklySection service, RowsLink rows)
+    {
+        var lines = report.Lines.Where(l => l.Band is null && l.HasHistory).ToArray();
+        return Html.Table(
+            Caption(report, service, "its teams side by side, change since last week in brackets"),
+            ["Team", .. lines.Select(l => $"{l.Title} ({Shown.Unit(l.Definition)})")],
+            report
+                .TeamsOf(service.Scope.Team)
+                .Select(t => Html.Row(t.Name, lines.Select(l => (object)TeamCell(t, t.Find(l.Key)!, rows)).ToArray()))
+        );
+    }
+
+    private static object[] TeamCell(WeeklySection team, WeeklyFigure figure, RowsLink rows) =>
+        WeeklyWords.Change(figure) is { Length: > 0 } change
+            ? [Number(team, figure, rows), $" ({change})"]
+            : [Number(team, figure, rows)];
+
+    private static XElement History(WeeklyReport report, WeeklySection section)
+    {
+        DateOnly[] days = [.. Fridays.Before(report.AsAt, Fridays.WeeksBack), Fridays.YearBefore(report.AsAt)];
+        return Html.Table(
+            Caption(report, section, "the Fridays before"),
+            ["Line", .. days.Select(d => $"{Shown.Day(d)}, {WeeklyWords.Basis(report, d)}")],
+            section
+                .Figures.Where(f => f.Line.HasHistory)
+                .Select(f =>
+                    Html.Row(
+                        $"{f.Line.Title} ({Shown.Unit(f.Line.Definition)})",
+                        f.Weeks.Append(f.YearAgo).Select(p => (object)WeeklyWords.Past(f.Line, p)).ToArray()
+                    )
+                )
+        );
+    }
+
+    private static string Caption(WeeklyReport report, WeeklySection section, string what) =>
+        $"{WeeklyWords.About(section)}: as at Friday {Shown.Day(report.AsAt)}, {what}. "
+        + "Sources and their ages stand at the top.";
+}

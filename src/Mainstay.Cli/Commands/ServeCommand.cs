@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Mainstay.App.Operations;
+using Mainstay.Web;
+
+namespace Mainstay.Cli.Commands;
+
+/// <summary><c>mainstay serve</c>: the web service over a store.</summary>
+internal static class ServeCommand
+{
+    public static Option<int> Port { get; } =
+        new("--port") { Description = "Port of this computer", DefaultValueFactory = _ => 5080 };
+    public static Option<string?> Urls { get; } =
+        new("--urls") { Description = "Addresses to listen on instead, separated by semicolons" };
+
+    public static Command Make(CommandContext context)
+    {
+        var command = new Command(
+            "serve",
+            "Run the web service over a store. Listens on this computer only unless --urls says otherwise."
+        )
+        {
+            Port,
+            Urls,
+        };
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var store = parsed.GetValue(Options.Store)!;
+                TimeSpan? demonstration;
+                await using (var services = await StoreServices.OpenAsync(store, context, cancel))
+                {
+                    demonstration = await services.Get<StoreSettings>().DemoClockOffsetAsync(cancel);
+                }
+
+                return await Serving.RunAsync(ServedAs(parsed, store, demonstration, context), context, cancel);
+            }
+        );
+        return command;
+    }
+
+    /// <summary>How a store is served: a demonstration keeps its own clock and this computer to itself.</summary>
+    public static MainstayWebOptions ServedAs(
+        ParseResult parsed,
+        string store,
+        TimeSpan? demonstration,
+        CommandContext context
+    )
+    {
+        var urls = parsed.GetValue(Urls) ?? MainstayWebOptions.Loopback(parsed.GetValue(Port));
+        var clock = demonstration is { } offset ? new ShiftedClock(context.Clock, offset) : context.Clock;
+        var options = new MainstayWebOptions(store, clock, urls, IsDemonstration: demonstration is not null);
+        return options is { IsDemonstration: true, IsLoopbackOnly: false }
+            ? throw new RefusedException(
+                "A demonstration has no sign-in, so it listens on this computer only. Leave --urls out."
+            )
+            : options;
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Mainstay.Cli.Commands;
+
+namespace Mainstay.Cli;
+
+/// <summary>The command <c>mainstay</c>: its subcommands, and what happens when one fails.</summary>
+public static class MainstayCommand
+{
+    private const string About = """
+        Mainstay: recruit and keep children's social workers.
+
+        Extracts in, one true dated record, and every measure, target and report out, each one explained.
+
+        Examples:
+          mainstay demo                                            a demonstration council in your browser
+          mainstay migrate --store council.db                      make a store
+          mainstay import hr.csv --source assignments --as-of 2025-10-03
+          mainstay measures --as-at 2025-09-30
+          mainstay report weekly --as-at 2025-10-03
+        """;
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>0 done, 1 refused, 2 failed (contract K2).</returns>
+    public static async Task<int> RunAsync(string[] args, CommandContext context)
+    {
+        var root = new RootCommand(About);
+        root.Options.Add(Options.Store);
+        foreach (var command in All(context))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        var streams = new InvocationConfiguration
+        {
+            Output = context.Out,
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(streams);
+        }
+        catch (RefusedException refused)
+        {
+            await context.Error.WriteLineAsync(refused.Message);
+            return Exit.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            await context.Error.WriteLineAsync("Stopped before it was done; nothing was changed.");
+            return Exit.Failed;
+        }
+#pragma warning disable CA1031 // The outermost edge: whatever broke becomes exit code 2 and one message, never a stack trace.
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            await context.Error.WriteLineAsync($"Failed: {broken.Message}");
+            return Exit.Failed;
+        }
+    }
+
+    private static IEnumerable<Command> All(CommandContext context) =>
+        [
+            DemoCommand.Make(context),
+            ServeCommand.Make(context),
+            MigrateCommand.Make(context),
+            SeedCommandLine.Make(context),
+            ImportCommand.Make(context),
+            MeasuresCommand.Make(context),
+            ExplainCommand.Make(context),
+            ReportCommand.Make(context),
+            DefinitionsCommand.Make(context),
+            ExportCanonicalCommand.Make(context),
+            VerifyCommand.Make(context),
+        ];
+}

@@ -1,0 +1,27 @@
+using Mainstay.Core.Measures;
+using Mainstay.Core.Reports;
+
+namespace Mainstay.Cli;
+
+/// <summary>A figure in words: what it is, how it is worked out, and of what.</summary>
+internal static class MeasureExplanation
+{
+    public static string Write(MeasureResult figure, Scope scope)
+    {
+        var definition = figure.Definition;
+        string?[] lines =
+        [
+            $"{definition.Title}: {Shown.Of(figure)} {Shown.Unit(definition)}".TrimEnd(),
+            $"As at {Shown.Day(figure.AsAt)}, {scope.Team ?? "the whole council"}, n {figure.N}",
+            "",
+            $"{definition.Numerator}: {figure.Numerator:#,0.######}",
+            definition.Denominator is null ? null : $"{definition.Denominator}: {figure.Denominator:#,0.######}",
+            figure.Note,
+            "",
+            definition.Definition,
+            $"Definition {definition.Name}, version {definition.Version}. Source: {definition.Source}",
+            $"Rows behind: {figure.Rows.Count}. Write them with --rows <file>.",
+        ];
+        return string.Join(Environment.NewLine, lines.Where(l => l is not null));
+    }
+}

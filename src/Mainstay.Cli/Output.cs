@@ -1,0 +1,17 @@
+namespace Mainstay.Cli;
+
+/// <summary>Results go to a file where one is named, else to standard output (contract K2).</summary>
+internal static class Output
+{
+    public static async Task WriteAsync(string text, FileInfo? file, CommandContext context, CancellationToken cancel)
+    {
+        if (file is null)
+        {
+            await context.Out.WriteLineAsync(text.AsMemory().TrimEnd(), cancel);
+            return;
+        }
+
+        await File.WriteAllTextAsync(file.FullName, text, cancel);
+        await context.Error.WriteLineAsync($"Written to {file.FullName}");
+    }
+}

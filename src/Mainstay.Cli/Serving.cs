@@ -1,0 +1,52 @@
+using Mainstay.Web;
+
+namespace Mainstay.Cli;
+
+/// <summary>Runs the web service until it is stopped.</summary>
+internal static class Serving
+{
+    /// <summary>Serves, and prints <c>LISTENING</c> once the home page answers (contract K3).</summary>
+    public static async Task<int> RunAsync(MainstayWebOptions options, CommandContext context, CancellationToken cancel)
+    {
+        await using var app = MainstayWeb.Build(options);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException busy)
+        {
+            throw new RefusedException(
+                $"Cannot listen on {options.Urls}: {busy.Message} Choose another with --port.",
+                busy
+            );
+        }
+
+        foreach (var address in app.Urls)
+        {
+            await WarmAsync(address, cancel);
+            await context.Out.WriteLineAsync($"LISTENING {address.TrimEnd('/')}/");
+        }
+
+        await context.Out.FlushAsync(cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return Exit.Done;
+    }
+
+    private static async Task WarmAsync(string address, CancellationToken cancel)
+    {
+        using var client = new HttpClient
+        {
+            BaseAddress = new Uri(
+                address
+                    .Replace("://*", "://127.0.0.1")
+                    .Replace("://[::]", "://127.0.0.1")
+                    .Replace("://0.0.0.0", "://127.0.0.1")
+            ),
+        };
+        using var home = await client.GetAsync(new Uri("/", UriKind.Relative), cancel);
+        if (!home.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"The home page answered {(int)home.StatusCode}.");
+        }
+    }
+}

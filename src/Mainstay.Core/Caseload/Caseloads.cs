@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Mainstay.Core.People;
+using Mainstay.Core.Record;
+
+namespace Mainstay.Core.Caseload;
+
+/// <summary>An involvement that a reader should look at.</summary>
+/// <param name="Involvement">The involvement.</param>
+/// <param name="Why">What is odd, in words.</param>
+public sealed record OddInvolvement(Fact<Involvement> Involvement, string Why);
+
+/// <summary>Every case and who holds it, on any day. A reading: make it by <c>history.Reading(Caseloads.Of)</c>.</summary>
+/// <remarks>Involvements are indexed by worker and by case, so that a day of one worker looks only at that worker's own.</remarks>
+public sealed class Caseloads
+{
+    // A weekly report asks for some forty days; a long series asks each day once.
+    private const int DaysKept = 64;
+
+    private readonly WorkforceHistory _history;
+    private readonly Dictionary<string, ProfessionalMatch> _matches;
+    private readonly Dictionary<Worker, HeldCases> _heldBy;
+    private readonly ConcurrentDictionary<DateOnly, Lazy<CaseloadDay>> _days = new();
+
+    private Caseloads(WorkforceHistory history)
+    {
+        _history = history;
+        HasEpisodes = history.All<CaseEpisode>().Count > 0;
+        KnowsRegistration =
+            history.All<Registration>().Count > 0
+            || history.All<Person>().Any(p => p.Content.RegistrationNumber is not null);
+        var cases = CaseRecord.AllOf(history);
+        Cases = [.. cases.Values.OrderBy(c => c.Key, StringComparer.Ordinal)];
+        _matches = MatchesOf(history);
+        _heldBy = history
+            .All<Involvement>()
+            .Where(i => _matches[i.Content.Professional].Worker is not null)
+            .GroupBy(i => _matches[i.Content.Professional].Worker!)
+            .ToDictionary(g => g.Key, g => new HeldCases(g, cases));
+    }
+
+    /// <summary>Whether the record holds open cases at all; without them what is not allocated is not known (practice P1).</summary>
+    public bool HasEpisodes { get; }
+
+    /// <summary>Whether the record holds anybody's registration; where it holds nobody's, nobody is called not registered.</summary>
+    public bool KnowsRegistration { get; }
+
+    /// <summary>Every case, in order of reference.</summary>
+    public IReadOnlyList<CaseRecord> Cases { get; }
+
+    /// <summary>How each worker of the case system stands to the record.</summary>
+    public IReadOnlyCollection<ProfessionalMatch> Matches => _matches.Values;
+
+    /// <summary>Workers of the case system who could not be joined, with the reason, in order of id.</summary>
+    public IReadOnlyList<ProfessionalMatch> Unmatched =>
+        [.. _matches.Values.Where(m => m.State == JoinState.Unmatched).OrderBy(m => m.Professional)];
+
+    /// <summary>The reading of a history.</summary>
+    public static Caseloads Of(WorkforceHistory history) => new(history);
+
+    /// <summary>How a worker of the case system stands to the record; null when no involvement or list names that id.</summary>
+    public ProfessionalMatch? Match(string professional) => _matches.GetValueOrDefault(professional);
+
+    /// <summary>Whether a worker is on the register on a day; true for everybody where the record holds no registration at all.</summary>
+    public bool IsRegistered(Worker worker, DateOnly day) => !KnowsRegistration || worker.IsRegisteredOn(day);
+
+    /// <summary>Every caseload on a day.</summary>
+    public CaseloadDay On(DateOnly day)
+    {
+        if (_days.Count > DaysKept)
+        {
+            _days.Clear();
+        }
+
+        return _days.GetOrAdd(day, d => new Lazy<CaseloadDay>(() => new CaseloadDay(_history, this, d))).Value;
+    }
+
+    /// <summary>One worker's caseload on a day.</summary>
+    public WorkerCaseload Of(Worker worker, DateOnly day) => Of(worker, day, PolicyInForce.On(_history, day));
+
+    /// <summary>Involvements in force on a day with a case that is not open, and those of another team than the worker's.</summary>
+    public IReadOnlyList<OddInvolvement> OddOn(DateOnly day) =>
+        [
+            .. from held in _heldBy
+            from involvement in held.Value.Facts
+            where involvement.Fact.Valid.Contains(day)
+            let why = Oddity(held.Key, involvement.Fact, involvement.Case, day)
+            where why is not null
+            select new OddInvolvement(involvement.Fact, why),
+        ];
+
+    internal WorkerCaseload Of(Worker worker, DateOnly day, PolicyInForce? policy)
+    {
+        var (led, coWorked) = _heldBy.TryGetValue(worker, out var held) ? held.On(day) : ([], []);
+        return new(_history, policy, worker, day, led, coWorked);
+    }
+
+    internal bool LeadsOn(Worker worker, DateOnly day) =>
+        _heldBy.TryGetValue(worker, out var held) && held.LeadsOn(day);
+
+    private string? Oddity(Worker worker, Fact<Involvement> involvement, CaseRecord @case, DateOnly day)
+    {
+        if (!@case.IsOpenOn(day))
+        {
+            return "the case is not open, so it is in no caseload";
+        }
+
+        var team = involvement.Content.Team;
+        var spells = SpellOnDay.Of(_history, worker, day);
+        return team is null || spells.Count == 0 || spells.Any(s => s.Team == team)
+            ? null
+            : $"the case system says team {team}, the worker is in {string.Join(", ", spells.Select(s => s.Team))}";
+    }
+
+    private static Dictionary<string, ProfessionalMatch> MatchesOf(WorkforceHistory history)
+    {
+        var join = new ProfessionalJoin(history);
+        var listed = history.All<Professional>().Select(p => p.Key);
+        var named = history.All<Involvement>().Select(i => i.Content.Professional);
+        return listed.Concat(named).Distinct().ToDictionary(p => p, join.Match);
+    }
+}

@@ -1,0 +1,76 @@
+using Mainstay.Core.Absence;
+using Mainstay.Core.Academy;
+using Mainstay.Core.Agency;
+using Mainstay.Core.Caseload;
+using Mainstay.Core.Establishment;
+using Mainstay.Core.Leaving;
+using Mainstay.Core.People;
+using Mainstay.Core.Recruitment;
+using Mainstay.Core.Region;
+using Mainstay.Core.WorkingTime;
+
+namespace Mainstay.Core.Record;
+
+/// <summary>The kinds of fact that a record holds. A new kind is one more line here; no other kind changes (practice P10).</summary>
+public sealed class FactKinds
+{
+    private readonly Dictionary<string, FactKind> _byName;
+    private readonly Dictionary<Type, FactKind> _byType;
+
+    /// <summary>A set of kinds.</summary>
+    /// <exception cref="ArgumentException">Two kinds share a name or a content type.</exception>
+    public FactKinds(params IEnumerable<FactKind> kinds)
+    {
+        All = [.. kinds];
+        _byName = All.ToDictionary(k => k.Name);
+        _byType = All.ToDictionary(k => k.ContentType);
+    }
+
+    /// <summary>Every kind, in the order of the record's chapters.</summary>
+    public IReadOnlyList<FactKind> All { get; }
+
+    /// <summary>The kinds that Mainstay ships.</summary>
+    public static FactKinds Standard { get; } =
+        new(
+            new FactKind<Team>("team"),
+            new FactKind<Role>("role"),
+            new FactKind<Post>("post"),
+            new FactKind<Vacancy>("vacancy"),
+            new FactKind<Person>("person"),
+            new FactKind<PersonalDetails>("personal-details", FieldSet.Equality),
+            new FactKind<Qualification>("qualification"),
+            new FactKind<QualificationLevel>("qualification-level", FieldSet.QualificationLevel),
+            new FactKind<Registration>("registration", FieldSet.Registration),
+            new FactKind<Engagement>("engagement"),
+            new FactKind<Leaver>("leaver", FieldSet.LeavingCodes),
+            new FactKind<PostSpell>("post-spell"),
+            new FactKind<BaseSalary>("base-salary", FieldSet.Pay),
+            new FactKind<WorkerLink>("worker-link"),
+            new FactKind<WorkingPattern>("working-pattern"),
+            new FactKind<ProgrammeMembership>("programme-membership"),
+            new FactKind<ExpectedEvent>("expected-event"),
+            new FactKind<AgencySpell>("agency-spell"),
+            new FactKind<AbsenceSpell>("absence", FieldSet.AbsenceDates),
+            new FactKind<AbsenceCause>("absence-cause", FieldSet.AbsenceCause),
+            new FactKind<HoursOverContract>("hours-over-contract"),
+            new FactKind<Professional>("professional"),
+            new FactKind<Department>("department"),
+            new FactKind<CaseEpisode>("case-episode"),
+            new FactKind<CaseStatus>("case-status"),
+            new FactKind<CaseFamily>("case-family"),
+            new FactKind<Involvement>("involvement"),
+            new FactKind<Reduction>("reduction", FieldSet.ReductionReason),
+            new FactKind<TargetPolicy>("target-policy"),
+            new FactKind<AllocationPolicy>("allocation-policy"),
+            new FactKind<PublishedRow>("published-row"),
+            new FactKind<Neighbours>("neighbours")
+        );
+
+    /// <summary>The kind of a name; null when there is none.</summary>
+    public FactKind? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The kind that holds a type of content.</summary>
+    /// <exception cref="KeyNotFoundException">No kind holds it.</exception>
+    public FactKind<T> Of<T>()
+        where T : notnull => (FactKind<T>)_byType[typeof(T)];
+}

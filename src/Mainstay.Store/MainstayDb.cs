@@ -1,0 +1,53 @@
+using Mainstay.Store.Imports;
+using Mainstay.Store.Operations;
+using Mainstay.Store.Record;
+using Mainstay.Store.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Mainstay.Store;
+
+/// <summary>The store: dated facts, the runs that brought them, mappings, settings and issued editions.</summary>
+/// <remarks>Names of tables, columns, indexes and constraints are written out, so that both databases have the same ones.</remarks>
+public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext(options)
+{
+    public DbSet<FactRow> Facts => Set<FactRow>();
+
+    public DbSet<ImportRunRow> ImportRuns => Set<ImportRunRow>();
+
+    public DbSet<ImportChunkRow> ImportChunks => Set<ImportChunkRow>();
+
+    public DbSet<MappingRow> Mappings => Set<MappingRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<EditionRow> Editions => Set<EditionRow>();
+
+    public DbSet<EditionFileRow> EditionFiles => Set<EditionFileRow>();
+
+    public DbSet<EditionNoteRow> EditionNotes => Set<EditionNoteRow>();
+
+    /// <summary>Whether this store is on PostgreSQL; else it is on SQLite.</summary>
+    public bool IsPostgres => Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MainstayDb).Assembly);
+        if (IsPostgres)
+        {
+            // Keys sort by their bytes, as they do on SQLite, so that an export has one order.
+            modelBuilder.Entity<FactRow>().Property(f => f.Kind).UseCollation("C");
+            modelBuilder.Entity<FactRow>().Property(f => f.Key).UseCollation("C");
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+
+    /// <summary>SQLite forgets that an instant is UTC; PostgreSQL insists on it.</summary>
+    private sealed class UtcInstant()
+        : ValueConverter<DateTime, DateTime>(
+            i => DateTime.SpecifyKind(i, DateTimeKind.Utc),
+            i => DateTime.SpecifyKind(i, DateTimeKind.Utc)
+        );
+}

@@ -1,0 +1,81 @@
+using Mainstay.Core.Measures;
+using Mainstay.Web.Display;
+
+namespace Mainstay.Web;
+
+/// <summary>The address of every page, so that no page writes one by hand.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string Report = "/report";
+    public const string Editions = "/report/editions";
+    public const string IssueReport = "/report/issue";
+    public const string Teams = "/teams";
+    public const string Measures = "/measures";
+    public const string Comparison = "/comparison";
+    public const string Imports = "/imports";
+    public const string NewImport = "/imports/new";
+    public const string Data = "/data";
+
+    public static string ReportAsAt(DateOnly day) => With(Report, ("as-at", Days.InLink(day)));
+
+    public static string IssueReportAsAt(DateOnly day) => With(IssueReport, ("as-at", Days.InLink(day)));
+
+    public static string Edition(long id) => $"/report/editions/{id}";
+
+    public static string EditionFile(long id, string format) => With($"/report/editions/{id}/file", ("format", format));
+
+    public static string EditionOnScreen(long id) => $"/report/editions/{id}/asissued";
+
+    public static string Team(string key, DateOnly? asAt = null) =>
+        With($"/teams/{Escape(key)}", ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    public static string Worker(string key, DateOnly? asAt = null) =>
+        With($"/workers/{Escape(key)}", ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    public static string Measure(string name, string? scope = null, DateOnly? asAt = null) =>
+        With($"/measures/{Escape(name)}", ("scope", scope), ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    /// <summary>The rows behind a figure.</summary>
+    public static string RowsBehind(MeasureResult figure) =>
+        With(
+            $"/measures/{Escape(figure.Definition.Name)}",
+            ("scope", figure.Scope.Team),
+            ("band", figure.Scope.Band),
+            ("as-at", Days.InLink(figure.AsAt))
+        ) + "#rows";
+
+    public static string MeasureTable(string name, string? scope, DateOnly asAt) =>
+        With($"/measures/{Escape(name)}/figures", ("scope", scope), ("as-at", Days.InLink(asAt)));
+
+    public static string MeasureRows(string name, string? scope, DateOnly asAt) =>
+        With($"/measures/{Escape(name)}/rows", ("scope", scope), ("as-at", Days.InLink(asAt)));
+
+    public static string TeamTable(string key, DateOnly asAt) =>
+        With($"/teams/{Escape(key)}/people", ("as-at", Days.InLink(asAt)));
+
+    public static string ComparisonOf(string measure) => With(Comparison, ("measure", measure));
+
+    public static string NewImportOf(string source) => With(NewImport, ("source", source));
+
+    public static string Upload(string id) => $"/imports/files/{Escape(id)}";
+
+    public static string UploadState(string id) => $"/imports/files/{Escape(id)}/state";
+
+    public static string UploadResults(string id) => $"/imports/files/{Escape(id)}/results";
+
+    public static string Run(long run) => $"/imports/runs/{run}";
+
+    public static string Template(string source) => $"/imports/templates/{Escape(source)}";
+
+    public static string Mapping(string source) => $"/imports/mappings/{Escape(source)}";
+
+    private static string Escape(string part) => Uri.EscapeDataString(part);
+
+    private static string With(string path, params (string Name, string? Value)[] query)
+    {
+        var given = query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => $"{q.Name}={Escape(q.Value!)}");
+        var text = string.Join('&', given);
+        return text.Length == 0 ? path : $"{path}?{text}";
+    }
+}

@@ -1,0 +1,113 @@
+using Mainstay.App;
+using Mainstay.App.Imports;
+using Mainstay.App.Operations;
+using Mainstay.GovUk;
+using Mainstay.Web.Imports;
+using Mainstay.Web.Operations;
+using Mainstay.Web.Reports;
+using Mainstay.Web.Shell;
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing.Constraints;
+
+namespace Mainstay.Web;
+
+/// <summary>The web service, composed; <c>demo</c> and <c>serve</c> start it.</summary>
+public static class MainstayWeb
+{
+    /// <summary>Makes the service; nothing listens until it is started.</summary>
+    /// <exception cref="ArgumentException">A demonstration is asked to listen beyond this computer.</exception>
+    public static WebApplication Build(MainstayWebOptions options)
+    {
+        if (options.IsDemonstration && !options.IsLoopbackOnly)
+        {
+            throw new ArgumentException(
+                $"A demonstration has no sign-in, so it listens on this computer only, not on {options.Urls}.",
+                nameof(options)
+            );
+        }
+
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(MainstayWeb).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        Listen(builder, options);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Compose(app);
+
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, MainstayWebOptions options)
+    {
+        builder.WebHost.UseUrls([.. options.Addresses]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = UploadLimits.LargestBytes + (1024 * 1024);
+        });
+        if (options.IsLoopbackOnly)
+        {
+            // A page elsewhere must not reach this computer's service through a name of its own that points here.
+            builder.Services.AddHostFiltering(f => f.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        }
+    }
+
+    private static void AddServices(IServiceCollection services, MainstayWebOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<EmbeddedAssets>();
+        services.AddMainstay(StoreLocation.Parse(options.Store), options.Clock);
+        services.AddSingleton<WeeklyReports>();
+        services.AddSingleton<UploadReading>();
+        services.AddHostedService(s => s.GetRequiredService<UploadReading>());
+        services.AddHostedService(s => s.GetRequiredService<ImportQueue>());
+        services.AddRazorPages().AddApplicationPart(typeof(MainstayWeb).Assembly).AddGovUk();
+        services.Configure<RouteOptions>(r => r.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+
+        // An extract may hold names until its allow-list has dropped them, so an upload stays in memory and never touches a disk.
+        services.Configure<FormOptions>(f =>
+        {
+            f.MemoryBufferThreshold = int.MaxValue;
+            f.MultipartBodyLengthLimit = UploadLimits.LargestBytes;
+        });
+
+        // Only antiforgery uses these keys; a form left open over a restart is refused and can be sent again.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(a =>
+        {
+            a.Cookie.Name = "__Host-mainstay-form";
+            a.Cookie.SameSite = SameSiteMode.Strict;
+            a.Cookie.Path = "/";
+        });
+        // Browsers accept Secure cookies from this computer over plain HTTP; antiforgery's own setting would refuse such requests.
+        services.Configure<CookiePolicyOptions>(c =>
+        {
+            c.Secure = CookieSecurePolicy.Always;
+            c.HttpOnly = HttpOnlyPolicy.Always;
+            c.MinimumSameSitePolicy = SameSiteMode.Lax;
+        });
+    }
+
+    private static void Compose(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseExceptionHandler("/problem/500");
+        app.UseCookiePolicy();
+        app.UseRouting();
+        app.Services.GetRequiredService<EmbeddedAssets>().Map(app);
+        Health.Map(app);
+        Templates.Map(app);
+        app.MapRazorPages();
+    }
+}

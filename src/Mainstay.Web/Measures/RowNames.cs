@@ -1,0 +1,45 @@
+using Mainstay.Core.Caseload;
+using Mainstay.Core.Establishment;
+using Mainstay.Core.Measures;
+using Mainstay.Core.People;
+using Mainstay.Core.Record;
+
+namespace Mainstay.Web.Measures;
+
+/// <summary>A row behind a figure as a page shows it.</summary>
+/// <param name="About">Whom or what it is about: a worker's name, a case reference or a mask, a post.</param>
+/// <param name="Address">Where more is said of it; null when nowhere.</param>
+/// <param name="Team">The team's name; null when in none.</param>
+/// <param name="Record">What kind of record it is and its key; the key is left out where it would give a restricted case away.</param>
+/// <param name="Row">The figures and the reason.</param>
+public sealed record NamedRow(string About, string? Address, string? Team, string Record, MeasureRow Row);
+
+/// <summary>Gives names to the keys of rows. A restricted case is counted and its reference is masked (practice P13).</summary>
+public sealed class RowNames(WorkforceHistory history, DateOnly asAt)
+{
+    private readonly Workforce _workforce = history.Reading(Workforce.Of);
+    private readonly TeamTree _tree = history.Reading(TeamTree.Of);
+    private readonly HashSet<string> _restricted =
+    [
+        .. history.All<CaseEpisode>().Where(e => e.Content.Restricted).Select(e => e.Content.Case),
+    ];
+
+    public NamedRow Of(MeasureRow row)
+    {
+        var team = row.Team is { } key ? _tree.NameOf(key, asAt) : null;
+        if (IsAboutCase(row))
+        {
+            var isMasked = row.About == "restricted" || _restricted.Contains(row.About);
+            return new(isMasked ? "restricted case" : row.About, null, team, KindWords(row.Kind), row);
+        }
+
+        return _workforce.ByPerson(row.About) is { } worker
+            ? new(worker.Name, Links.Worker(worker.Key, asAt), team, $"{KindWords(row.Kind)} {row.Key}", row)
+            : new(row.About, null, team, $"{KindWords(row.Kind)} {row.Key}", row);
+    }
+
+    private static bool IsAboutCase(MeasureRow row) =>
+        row.Kind.StartsWith("case", StringComparison.Ordinal) || row.Kind == "involvement";
+
+    private static string KindWords(string kind) => kind.Replace('-', ' ');
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Mainstay.App.Reports;
+using Mainstay.Web.Display;
+using Mainstay.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mainstay.Web.Pages.Reports;
+
+/// <summary>An issued edition: its frozen files, opened again byte for byte, and the notes on it.</summary>
+public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery show, AddEditionNoteHandler addNote)
+    : PageModel
+{
+    [FromRoute(Name = "edition")]
+    public long Number { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public EditionListed Edition { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
+        var added = await addNote.HandleAsync(
+            new AddEditionNoteCommand(Number, Note ?? ""),
+            HttpContext.RequestAborted
+        );
+        if (added.IsOk)
+        {
+            return Redirect(Links.Edition(Number));
+        }
+
+        ModelState.Add(added.Problems, _ => nameof(Note));
+        return Page();
+    }
+
+    /// <summary>The frozen page on screen.</summary>
+    public async Task<IActionResult> OnGetAsIssuedAsync()
+    {
+        var file = await show.RunAsync(Number, "html", HttpContext.RequestAborted);
+        if (!file.IsOk)
+        {
+            return NotFound();
+        }
+
+        HttpContext.AllowStyle(StyleOf(Encoding.UTF8.GetString(file.Value.Content)));
+        return File(file.Value.Content, "text/html; charset=utf-8");
+    }
+
+    /// <summary>A frozen file to keep.</summary>
+    public async Task<IActionResult> OnGetFileAsync([FromQuery] string format)
+    {
+        var file = await show.RunAsync(Number, format, HttpContext.RequestAborted);
+        return file.IsOk
+            ? File(
+                file.Value.Content,
+                "application/octet-stream",
+                $"weekly-report-{Days.InLink(file.Value.AsAt)}-edition-{Number}.{format}"
+            )
+            : NotFound();
+    }
+
+    private async Task<bool> FindAsync()
+    {
+        var found = (await editions.RunAsync(HttpContext.RequestAborted)).FirstOrDefault(e => e.Edition == Number);
+        Edition = found!;
+        return found is not null;
+    }
+
+    private static string StyleOf(string page)
+    {
+        const string open = "<style>";
+        var from = page.IndexOf(open, StringComparison.Ordinal);
+        var to = page.IndexOf("</style>", StringComparison.Ordinal);
+        return from < 0 || to < from ? "" : page[(from + open.Length)..to];
+    }
+}

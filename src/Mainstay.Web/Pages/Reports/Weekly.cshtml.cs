@@ -1,0 +1,35 @@
+using Mainstay.App.Operations;
+using Mainstay.App.Reports;
+using Mainstay.App.Reports.Rendering;
+using Mainstay.Core.Reports;
+using Mainstay.Web.Record;
+using Mainstay.Web.Reports;
+using Microsoft.AspNetCore.Html;
+
+namespace Mainstay.Web.Pages.Reports;
+
+/// <summary>The weekly report of a Friday, as the record has it now: what would be issued.</summary>
+public sealed class WeeklyModel(
+    Histories histories,
+    TimeProvider clock,
+    WeeklyReports reports,
+    ListEditionsQuery editions
+) : RecordPage(histories, clock)
+{
+    public WeeklyReport Report { get; private set; } = null!;
+
+    /// <summary>The edition of this Friday; null while none was issued.</summary>
+    public EditionListed? Issued { get; private set; }
+
+    public IHtmlContent Body { get; private set; } = HtmlString.Empty;
+
+    public async Task OnGetAsync()
+    {
+        var cancel = HttpContext.RequestAborted;
+        DateTime? instant = KnownAt is { } known ? Display.Days.EndOf(known) : null;
+        Report = await reports.OfAsync(AsAt, instant);
+        Issued = (await editions.RunAsync(cancel)).FirstOrDefault(e => e.AsAt == Report.AsAt);
+        // Report renders itself as a tree of elements with every text encoded; it is no string from outside.
+        Body = new HtmlString(WeeklyReportHtml.Body(Report, (_, figure) => Links.RowsBehind(figure.Now)));
+    }
+}

@@ -1,0 +1,135 @@
+using Mainstay.App.Operations;
+using Mainstay.Core.Caseload;
+using Mainstay.Core.Establishment;
+using Mainstay.Core.Measures;
+using Mainstay.Web.Charts;
+using Mainstay.Web.Display;
+using Mainstay.Web.Downloads;
+using Mainstay.Web.Measures;
+using Mainstay.Web.Record;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mainstay.Web.Pages.Teams;
+
+/// <summary>A team or service: its figures, its people with caseload and target, what is not allocated, and how the caseload has moved.</summary>
+public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
+{
+    [FromRoute(Name = "team")]
+    public string Key { get; set; } = "";
+
+    public Team Team { get; private set; } = null!;
+
+    public TeamTree Tree { get; private set; } = null!;
+
+    public IReadOnlyList<MeasureResult> KeyFigures { get; private set; } = [];
+
+    public IReadOnlyList<WorkerCaseload> People { get; private set; } = [];
+
+    public IReadOnlyList<CaseAllocation> NotAllocated { get; private set; } = [];
+
+    public Reconciliation Reconciliation { get; private set; } = null!;
+
+    public PolicyInForce? Policy { get; private set; }
+
+    public bool KnowsOpenCases { get; private set; }
+
+    public ChartFigure? OverTime { get; private set; }
+
+    public IReadOnlyList<string> Below => Tree.Children(Key, AsAt);
+
+    public IActionResult OnGet() => Read() ? Page() : NotFound();
+
+    /// <summary>The people of the team as a file.</summary>
+    public IActionResult OnGetPeople()
+    {
+        if (!Read())
+        {
+            return NotFound();
+        }
+
+        string[] header =
+        [
+            "staff_id",
+            "name",
+            "role",
+            "fte",
+            "band",
+            "caseload",
+            "co_worked",
+            "families",
+            "target",
+            "upper_limit",
+            "standing",
+            "presence",
+        ];
+        return CsvFile.Of($"team-{Key}-{Display.Days.InLink(AsAt)}.csv", header, People.Select(Cells));
+    }
+
+    public static string Role(WorkerCaseload person) =>
+        Words.List([.. person.Spells.Select(s => s.Role?.Title ?? s.RoleCode).Distinct()]);
+
+    public decimal? FteHere(WorkerCaseload person)
+    {
+        var here = Tree.Below(Key, AsAt);
+        var spells = person.Spells.Where(s => here.Contains(s.Team)).ToArray();
+        return spells.Any(s => s.Fte is not null) ? spells.Sum(s => s.Fte ?? 0) : null;
+    }
+
+    public static bool IsAgency(WorkerCaseload person) => person.Spells.Any(s => s.Kind == "agency-spell");
+
+    private bool Read()
+    {
+        Tree = History.Reading(TeamTree.Of);
+        if (History.Of<Team>(Key).Count == 0)
+        {
+            return false;
+        }
+
+        Team = Tree.Find(Key, AsAt)!;
+        var scope = new Scope(Key);
+        var day = History.Reading(Caseloads.Of).On(AsAt);
+        (Policy, KnowsOpenCases) = (day.Policy, day.KnowsOpenCases);
+        People =
+        [
+            .. day.WorkersIn(scope)
+                .OrderByDescending(w => w.OverTarget?.Cases ?? -1)
+                .ThenByDescending(w => w.Count.Led)
+                .ThenBy(w => w.Worker.Name),
+        ];
+        NotAllocated =
+        [
+            .. day.AllocationsIn(scope)
+                .Where(a => !a.IsAllocated)
+                .OrderByDescending(a => a.Wait)
+                .ThenByDescending(a => a.DaysWaiting),
+        ];
+        Reconciliation = Reconciliation.Of(History, scope, AsAt);
+        KeyFigures = MeasureNames.ForTeam.Figures(History, scope, AsAt);
+        OverTime = MeasureLibrary.Find(MeasureNames.AverageCaseload) is { } average
+            ? MeasureChart.Draw(
+                History,
+                average,
+                [(Team.Name, scope), ("Council", Scope.Council)],
+                Period.HalfYear,
+                AsAt
+            )
+            : null;
+        return true;
+    }
+
+    private IReadOnlyList<string?> Cells(WorkerCaseload person) =>
+        [
+            person.Worker.Key,
+            person.Worker.Name,
+            Role(person),
+            FteHere(person)?.ToString(),
+            person.Band?.Title,
+            person.Count.Counted.ToString(),
+            person.Count.CoWorked.ToString(),
+            person.Count.Families.ToString(),
+            person.Target.Target?.Value.ToString(),
+            person.Target.UpperLimit?.Value.ToString(),
+            Caseload.CaseloadWords.Standing(person).Text,
+            Caseload.CaseloadWords.Presence(person.Availability).Text,
+        ];
+}

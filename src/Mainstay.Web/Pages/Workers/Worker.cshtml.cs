@@ -1,0 +1,93 @@
+using Mainstay.App.Operations;
+using Mainstay.Core.Caseload;
+using Mainstay.Core.Establishment;
+using Mainstay.Core.People;
+using Mainstay.Web.Charts;
+using Mainstay.Web.Display;
+using Mainstay.Web.Measures;
+using Mainstay.Web.Record;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mainstay.Web.Pages.Workers;
+
+/// <summary>
+/// One worker's caseload and target with every step of the arithmetic. Until there is sign-in every reader is an outsider:
+/// reductions show amount and end, not their reason (practice P12), and an absence only that there is one (P11).
+/// </summary>
+public sealed class WorkerModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
+{
+    [FromRoute(Name = "worker")]
+    public string Key { get; set; } = "";
+
+    public Worker Worker { get; private set; } = null!;
+
+    public WorkerCaseload Caseload { get; private set; } = null!;
+
+    public TargetExplanation Explanation { get; private set; } = null!;
+
+    public ChartFigure? OverTime { get; private set; }
+
+    public TeamTree Tree { get; private set; } = null!;
+
+    public IActionResult OnGet()
+    {
+        if (History.Reading(Workforce.Of).ByPerson(Key) is not { } worker)
+        {
+            return NotFound();
+        }
+
+        Worker = worker;
+        Tree = History.Reading(TeamTree.Of);
+        Caseload = History.Reading(Caseloads.Of).Of(worker, AsAt);
+        Explanation = TargetExplanation.Of(History, Caseload, ReasonView.Others);
+        OverTime = DrawOverTime();
+        return Page();
+    }
+
+    public string Title =>
+        Explanation.Figures.Count > 0
+            ? $"{Worker.Name}: why the target is {Explanation.Figures[0].Shown}"
+            : $"{Worker.Name}: caseload and target";
+
+    public string TargetShown => Explanation.Figures.Count > 0 ? Explanation.Figures[0].Shown : "–";
+
+    public IEnumerable<(CaseRecord Case, string Role)> Cases =>
+        Caseload.Led.Select(c => (c, "leads")).Concat(Caseload.CoWorked.Select(c => (c, "co-works")));
+
+    public DateOnly? InvolvedSince(CaseRecord record, string role)
+    {
+        var wanted = role == "leads" ? InvolvementRole.Lead : InvolvementRole.CoWorking;
+        var caseloads = History.Reading(Caseloads.Of);
+        return record
+            .Involvements.Where(i =>
+                i.Content.Role == wanted
+                && i.Valid.Contains(AsAt)
+                && caseloads.Match(i.Content.Professional)?.Worker == Worker
+            )
+            .Select(i => (DateOnly?)i.Valid.From)
+            .Min();
+    }
+
+    private ChartFigure? DrawOverTime()
+    {
+        var days = Period.HalfYear.Days(AsAt);
+        var caseloads = History.Reading(Caseloads.Of);
+        var weeks = days.Select(d => caseloads.Of(Worker, d)).ToArray();
+        decimal?[] held = [.. weeks.Select(w => w.Spells.Count == 0 ? (decimal?)null : w.Count.Counted)];
+        decimal?[] targets = [.. weeks.Select(w => w.Target.Target?.Value)];
+        if (held.All(h => h is null))
+        {
+            return null;
+        }
+
+        ChartSeries[] lines = [new("Caseload", held), new("Effective target", targets)];
+        return ChartFigure.OfLines(
+            "over-time",
+            $"Caseload {Figures.Number(Caseload.Count.Counted, 1)} against an effective target of {TargetShown}",
+            $"Caseload and effective target in {Caseload.Count.Unit}, {Days.Written(days[0])} to {Days.Written(AsAt)}. Sources: case system, HR.",
+            [.. days.Select(d => (Days.Written(d), Days.OnAxis(d)))],
+            [.. lines.Where(l => l.Values.Any(v => v is not null))],
+            v => Figures.Number(v, 1, "not known")
+        );
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Mainstay.Browser.Tests;
+
+public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    public static TheoryData<string> Pages =>
+        [
+            "/",
+            "/report",
+            "/report/issue",
+            "/report/editions",
+            "/teams",
+            "/measures",
+            "/measures/turnover_rate_fte",
+            "/comparison",
+            "/imports",
+            "/imports/new",
+            "/data",
+            "/no-such-page",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_IsFreeOfAxeViolations(string path)
+    {
+        var page = await chromium.PageAsync();
+        await page.GotoAsync(path);
+        await page.AddScriptTagAsync(new() { Path = Path.Combine(Root, "node_modules/axe-core/axe.min.js") });
+
+        var found = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))"
+        );
+
+        Assert.Empty(found.EnumerateArray().Select(v => v.GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OnAPhone_DoesNotScrollSideways(string path)
+    {
+        var page = await chromium.PageAsync(width: 390);
+        await page.GotoAsync(path);
+
+        var over = await page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+
+        Assert.Equal(0, over);
+    }
+
+    [Fact]
+    public async Task WeeklyReport_WithoutScript_OpensAFigureDownToItsRows()
+    {
+        var page = await chromium.PageAsync(script: false);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Weekly report" }).First.ClickAsync();
+        await page.Locator("main table a[href*='/measures/']").First.ClickAsync();
+
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        Assert.Contains("/measures/", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator("main table").CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task Keyboard_FirstTab_OffersToSkipToTheContent()
+    {
+        var page = await chromium.PageAsync();
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+
+        var focused = await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()");
+
+        Assert.Equal("Skip to main content", focused);
+    }
+
+    private static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!folder.EnumerateFiles("Mainstay.slnx").Any())
+            {
+                folder = folder.Parent ?? throw new InvalidOperationException("Run the tests from the repository.");
+            }
+
+            return folder.FullName;
+        }
+    }
+}

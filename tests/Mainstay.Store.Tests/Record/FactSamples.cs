@@ -1,0 +1,177 @@
+using Mainstay.Core.Absence;
+using Mainstay.Core.Academy;
+using Mainstay.Core.Agency;
+using Mainstay.Core.Caseload;
+using Mainstay.Core.Establishment;
+using Mainstay.Core.Leaving;
+using Mainstay.Core.People;
+using Mainstay.Core.Recruitment;
+using Mainstay.Core.Region;
+using Mainstay.Core.WorkingTime;
+
+namespace Mainstay.Store.Tests.Record;
+
+/// <summary>Two different contents of every kind, every field of the first filled.</summary>
+internal static class FactSamples
+{
+    public static readonly IReadOnlyDictionary<string, (object First, object Corrected)> ByKind = new Dictionary<
+        string,
+        (object, object)
+    >
+    {
+        ["team"] = (
+            new Team("Safeguarding North", TeamKind.ChildProtectionAndCourt, "S1"),
+            new Team("North", TeamKind.Other)
+        ),
+        ["role"] = (
+            new Role(
+                "Social worker",
+                5,
+                "social-worker",
+                1,
+                FrontLine: true,
+                Manages: true,
+                Administrative: true,
+                LeadPractitioner: true
+            ),
+            new Role("Team manager", 3, null, 0)
+        ),
+        ["post"] = (
+            new Post("T1", "sw", 0.8m, Funding.Growth, "Cabinet", new DateOnly(2024, 2, 1)),
+            new Post("T1", "sw", 1)
+        ),
+        ["vacancy"] = (
+            new Vacancy(RecruitmentStatus.Offered, "leaver", new DateOnly(2024, 5, 1)),
+            new Vacancy(RecruitmentStatus.StartAgreed)
+        ),
+        ["person"] = (new Person("Amara Whitfield", "S1", "A1", "SW123"), new Person("Amara Lane", "S1")),
+        ["personal-details"] = (
+            new PersonalDetails(new DateOnly(1990, 5, 21), Sex.Female, "WBRI"),
+            new PersonalDetails(null, Sex.Male, null)
+        ),
+        ["qualification"] = (new Qualification(new DateOnly(2019, 7, 12), "degree"), new Qualification(null)),
+        ["qualification-level"] = (new QualificationLevel(2), new QualificationLevel(1)),
+        ["registration"] = (
+            new Registration(RegistrationState.Registered, new DateOnly(2025, 11, 30), new DateOnly(2025, 9, 15)),
+            new Registration(RegistrationState.Lapsed)
+        ),
+        ["engagement"] = (
+            new Engagement(
+                "S1",
+                EngagementKind.Employed,
+                ContractType.FixedTerm,
+                new DateOnly(2019, 1, 1),
+                new DateOnly(2019, 7, 1),
+                new DateOnly(2025, 8, 1),
+                new DateOnly(2025, 9, 30),
+                2
+            ),
+            new Engagement("S1", EngagementKind.Casual)
+        ),
+        ["leaver"] = (new Leaver(3, 4), new Leaver(null, 1)),
+        ["post-spell"] = (
+            new PostSpell("S1", "T1", "sw", 0.789474m, "P1", SpellKind.Acting, "H", 29.2m, 37m),
+            new PostSpell("S1", "T1", "sw", null)
+        ),
+        ["base-salary"] = (new BaseSalary(4151100), new BaseSalary(4251100)),
+        ["worker-link"] = (
+            new WorkerLink("S1", LinkKind.Supervisor, "S2"),
+            new WorkerLink("S1", LinkKind.Supervisor, "S3")
+        ),
+        ["working-pattern"] = (new WorkingPattern(1, 1, 0.5m, 0, 1), WorkingPattern.MondayToFriday),
+        ["programme-membership"] = (
+            new ProgrammeMembership("S1", Programme.Asye, "year-1", true, "passed"),
+            new ProgrammeMembership("S1", Programme.Asye)
+        ),
+        ["expected-event"] = (
+            new ExpectedEvent(ExpectedEventKind.StartAgreed, true, "S1", "P1", "T1", 0.5m),
+            new ExpectedEvent(ExpectedEventKind.Notice, false)
+        ),
+        ["agency-spell"] = (
+            new AgencySpell(
+                "agency:1",
+                "T1",
+                "sw",
+                1,
+                [new RationalePart(Rationale.Vacancy, 1, "P1")],
+                "Bright Locums",
+                4200
+            ),
+            new AgencySpell("agency:1", "T1", "sw", null, [])
+        ),
+        ["absence"] = (
+            new AbsenceSpell("S1", AbsenceKind.Sickness, 4.5m, 33.3m, new DateOnly(2025, 10, 20)),
+            new AbsenceSpell("S1", AbsenceKind.FamilyLeave)
+        ),
+        ["absence-cause"] = (new AbsenceCause("musculoskeletal"), new AbsenceCause("other")),
+        ["hours-over-contract"] = (new HoursOverContract("S1", 6.25m), new HoursOverContract("S1", 0)),
+        ["professional"] = (new Professional("S1", "SW123", "A Whitfield", "D4", true, 17), new Professional("S1")),
+        ["case-episode"] = (
+            new CaseEpisode("C1", CaseSubject.Unborn, "T1", true, "north", "high"),
+            new CaseEpisode("C1", CaseSubject.Child)
+        ),
+        ["case-status"] = (
+            new CaseStatus("C1", CaseStatusCode.ChildProtection),
+            new CaseStatus("C1", CaseStatusCode.InCare)
+        ),
+        ["case-family"] = (new CaseFamily("C1", "F1"), new CaseFamily("C1", "F2")),
+        ["involvement"] = (
+            new Involvement("C1", "S1", InvolvementRole.Lead, "T1", "WORKER_LEFT"),
+            new Involvement("C1", "S1", InvolvementRole.CoWorking)
+        ),
+        ["reduction"] = (
+            new Reduction("S1", ReductionReason.ReturnAfterAbsence, 50),
+            new Reduction("S1", ReductionReason.Induction, 12.5m)
+        ),
+        ["allocation-policy"] = (
+            new AllocationPolicy("Example", 10, 5, [new HoldingRule(CaseStatusCode.InCare, true, true, true)]),
+            new AllocationPolicy("Example", 10, 10, [])
+        ),
+        ["department"] = (new Department("CP North", "D1", "T1"), new Department("CP North")),
+        ["target-policy"] = (
+            new TargetPolicy(
+                "Example 2025, not a standard",
+                [new ExperienceBand("new", "Under 1 year", 0)],
+                [new BandTarget("new", 12, 15, TeamKind.Assessment, 3, 8)],
+                [new StageTarget(Programme.Asye, "year-1", 10)],
+                CountRule.SiblingWeights,
+                0.5m,
+                0.25m,
+                true,
+                "Cabinet",
+                new DateOnly(2025, 3, 1),
+                true,
+                new DateOnly(2026, 3, 1)
+            ),
+            new TargetPolicy("Example", [], [], [])
+        ),
+        ["published-row"] = (
+            new PublishedRow(
+                2025,
+                PublishedLevel.LocalAuthority,
+                "Leicestershire",
+                "E12000004",
+                "East Midlands",
+                "855",
+                "E10000018",
+                new Dictionary<string, string> { ["turnover_rate_fte"] = "12.3", ["absence_rate_fte"] = "u" },
+                "2025"
+            ),
+            new PublishedRow(
+                2025,
+                PublishedLevel.National,
+                "England",
+                null,
+                null,
+                null,
+                null,
+                new Dictionary<string, string>(),
+                "2025"
+            )
+        ),
+        ["neighbours"] = (
+            new Neighbours("Leicestershire", ["850", "938"], ["Very Close", "Close"]),
+            new Neighbours("Leicestershire", [], [])
+        ),
+    };
+}

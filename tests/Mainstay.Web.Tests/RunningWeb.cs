@@ -1,0 +1,143 @@
+using System.Net.Http.Headers;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Mainstay.App.Operations;
+using Mainstay.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mainstay.Web.Tests;
+
+/// <summary>The whole service on a port of its own, over a store of its own, with a clock that stands at noon on 3 October 2025.</summary>
+public sealed class RunningWeb : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private readonly HttpClient _client;
+
+    private RunningWeb(WebApplication app, string folder)
+    {
+        (_app, _folder) = (app, folder);
+        Address = app.Urls.First();
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(Address),
+        };
+    }
+
+    public string Address { get; }
+
+    public string Folder => _folder;
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningWeb> StartAsync(bool withCouncil = false, bool isDemonstration = true)
+    {
+        var folder = Directory.CreateTempSubdirectory("mainstay-web-").FullName;
+        var options = new MainstayWebOptions(
+            Path.Combine(folder, "mainstay.db"),
+            FixedClock.NoonOf(SmallCouncil.Today),
+            "http://127.0.0.1:0",
+            isDemonstration
+        );
+        var app = MainstayWeb.Build(options);
+        await app.Services.GetRequiredService<MigrateStoreHandler>().HandleAsync();
+        if (withCouncil)
+        {
+            await SmallCouncil.ImportAsync(app.Services);
+            await app.Services.GetRequiredService<StoreSettings>().SetAsync(CouncilSettings.AuthorityNumber, "855");
+            await app.Services.GetRequiredService<StoreSettings>().SetAsync(CouncilSettings.Name, "Harrowdale Council");
+        }
+
+        await app.StartAsync();
+        return new RunningWeb(app, folder);
+    }
+
+    public async Task<Answer> GetAsync(string path) =>
+        await Answer.OfAsync(await _client.GetAsync(new Uri(path, UriKind.Relative)));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        return await _client.SendAsync(request);
+    }
+
+    /// <summary>Opens a page, fills the form that posts to an address and sends it as a browser does.</summary>
+    /// <param name="page">The page that holds the form.</param>
+    /// <param name="fields">What is filled in.</param>
+    /// <param name="file">A file for the field <c>Extract</c>; null when there is none.</param>
+    /// <param name="action">Where the form posts to; null for the page itself.</param>
+    public async Task<Answer> PostAsync(
+        string page,
+        IReadOnlyDictionary<string, string> fields,
+        (string Name, byte[] Content)? file = null,
+        string? action = null
+    )
+    {
+        var opened = await GetAsync(page);
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(opened.Token), "__RequestVerificationToken");
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        if (file is { } sent)
+        {
+            var content = new ByteArrayContent(sent.Content);
+            content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+            form.Add(content, "Extract", sent.Name);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action ?? page, UriKind.Relative))
+        {
+            Content = form,
+        };
+        request.Headers.Add("Cookie", opened.Cookie);
+        return await Answer.OfAsync(await _client.SendAsync(request));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>What came back, with its page as a tree.</summary>
+public sealed record Answer(HttpResponseMessage Response, string Text, IHtmlDocument Page)
+{
+    public int Status => (int)Response.StatusCode;
+
+    public string? RedirectedTo => Response.Headers.Location?.OriginalString;
+
+    public string Title => Page.Title ?? "";
+
+    public string Main => Page.QuerySelector("main")?.TextContent ?? "";
+
+    /// <summary>The messages of the error summary.</summary>
+    public IReadOnlyList<string> Errors =>
+        [.. Page.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim())];
+
+    public string Token =>
+        Page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+        ?? throw new InvalidOperationException("The page has no form.");
+
+    public string Cookie => string.Join("; ", Cookies.Select(c => c.Split(';')[0]));
+
+    public IEnumerable<string> Cookies => Response.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [];
+
+    public string Header(string name) =>
+        Response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values)
+        : Response.Content.Headers.TryGetValues(name, out var own) ? string.Join(", ", own)
+        : "";
+
+    internal static async Task<Answer> OfAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        return new Answer(response, text, new HtmlParser().ParseDocument(text));
+    }
+}
