@@ -19,7 +19,13 @@ internal static class PoliciesLayout
                 Column.Key("band", "Code of the experience band; empty on a line for a programme", "up-to-1-year"),
                 Column.Text("band_title", "The band as people say it", "Up to 1 year"),
                 Column.Whole("from_months", "Whole months since qualification from which the band begins", "0", 0, 720),
-                Column.Whole("from_days", "Days since qualification from which the band begins, in place of months", "", 0, 21_900),
+                Column.Whole(
+                    "from_days",
+                    "Days since qualification from which the band begins, in place of months",
+                    "",
+                    0,
+                    21_900
+                ),
                 Column.Code(
                     "team_kind",
                     "The kind of team the line is for; empty for every kind without a line of its own",
