@@ -8,6 +8,8 @@ public sealed class NameTests
     private static readonly string[] Ours =
     [
         "Mainstay.Core",
+        "Mainstay.Planning",
+        "Mainstay.Returns",
         "Mainstay.Imports",
         "Mainstay.Store",
         "Mainstay.App",

@@ -7,6 +7,8 @@ public sealed class ReferenceTests
 {
     [Theory]
     [InlineData("Mainstay.Core", "System")]
+    [InlineData("Mainstay.Planning", "System", "Mainstay.Core")]
+    [InlineData("Mainstay.Returns", "System", "Mainstay.Core")]
     [InlineData("Mainstay.Imports", "System", "Microsoft.Extensions", "ExcelDataReader", "Mainstay.Core")]
     [InlineData("Mainstay.Store", "System", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Mainstay.Core")]
     [InlineData("Mainstay.GovUk", "System", "Microsoft.AspNetCore", "Microsoft.Extensions")]
@@ -16,6 +18,8 @@ public sealed class ReferenceTests
         "Microsoft.EntityFrameworkCore",
         "Microsoft.Extensions",
         "Mainstay.Core",
+        "Mainstay.Planning",
+        "Mainstay.Returns",
         "Mainstay.Imports",
         "Mainstay.Store"
     )]
@@ -27,6 +31,8 @@ public sealed class ReferenceTests
         "Microsoft.AspNetCore",
         "Microsoft.Extensions",
         "Mainstay.Core",
+        "Mainstay.Planning",
+        "Mainstay.Returns",
         "Mainstay.Imports",
         "Mainstay.App",
         "Mainstay.GovUk"
