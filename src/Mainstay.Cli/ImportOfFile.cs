@@ -1,4 +1,5 @@
 using Mainstay.App.Imports;
+using Mainstay.App.Operations;
 using Mainstay.Imports;
 
 namespace Mainstay.Cli;
@@ -88,10 +89,10 @@ internal sealed class ImportOfFile(StoreServices services, CommandContext contex
                 : new RowResult(good, "");
     }
 
-    private Progress<ImportProgress> Progress()
+    private ProgressAtOnce<ImportProgress> Progress()
     {
         var step = "";
-        return new Progress<ImportProgress>(p =>
+        return new ProgressAtOnce<ImportProgress>(p =>
         {
             if (p.Step != step)
             {
