@@ -72,5 +72,7 @@ public static class MainstayCommand
             DefinitionsCommand.Make(context),
             ExportCanonicalCommand.Make(context),
             VerifyCommand.Make(context),
+            BackupCommand.Make(context),
+            RestoreCommand.Make(context),
         ];
 }
