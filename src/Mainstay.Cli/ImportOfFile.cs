@@ -59,7 +59,7 @@ internal sealed class ImportOfFile(StoreServices services, CommandContext contex
             layout,
             mapping,
             ReadLimits.Default,
-            ResultOf(outcome),
+            RowResults.Of(outcome),
             withPersonal: true,
             to
         );
@@ -70,23 +70,6 @@ internal sealed class ImportOfFile(StoreServices services, CommandContext contex
         }
 
         await context.Error.WriteLineAsync($"Results written to {results.FullName}");
-    }
-
-    private static Func<int, RowResult?> ResultOf(ImportOutcome outcome)
-    {
-        var byLine = outcome.Findings.ToLookup(f => f.Line);
-        var good = outcome.State switch
-        {
-            ImportState.Applied => "applied",
-            ImportState.Unchanged => "unchanged",
-            ImportState.Checked => "good",
-            ImportState.Held => "held",
-            _ => "not applied",
-        };
-        return line =>
-            byLine.Contains(line)
-                ? new RowResult("refused", ResultsFile.Message(byLine[line]))
-                : new RowResult(good, "");
     }
 
     private ProgressAtOnce<ImportProgress> Progress()
