@@ -35,9 +35,16 @@ public sealed record ExcessWeek(DateOnly Friday, bool IsPresent, decimal Counted
 /// </summary>
 /// <param name="Worker">The worker.</param>
 /// <param name="Kind">The rule that holds; protected where both do.</param>
-/// <param name="Since">The first Friday since which it has held without a break.</param>
+/// <param name="Since">The first Friday since which it has held without a break, looked for half a year back.</param>
+/// <param name="IsLonger">Whether it has held for longer than the half year that is looked back.</param>
 /// <param name="Weeks">The snapshots that were looked at, latest first: the last six present for ordinary excess, one for protected.</param>
-public sealed record SustainedExcess(Worker Worker, ExcessKind Kind, DateOnly Since, IReadOnlyList<ExcessWeek> Weeks)
+public sealed record SustainedExcess(
+    Worker Worker,
+    ExcessKind Kind,
+    DateOnly Since,
+    bool IsLonger,
+    IReadOnlyList<ExcessWeek> Weeks
+)
 {
     /// <summary>Ordinary excess begins above this share of the effective target.</summary>
     public const decimal OrdinaryRatio = 1.1m;
@@ -78,7 +85,7 @@ public sealed record SustainedExcess(Worker Worker, ExcessKind Kind, DateOnly Si
             since++;
         }
 
-        return new(worker, kind, weeks[since].Friday, Looked(weeks, 0, kind));
+        return new(worker, kind, weeks[since].Friday, since == WeeksBack, Looked(weeks, 0, kind));
     }
 
     /// <summary>Everybody in sustained excess in a team or below it on a day, longest first.</summary>

@@ -58,6 +58,16 @@ public sealed class SustainedExcessTests
         Assert.Equal(new DateOnly(2025, 8, 29), Of(Ann().Cases("ann", 26, from: "2025-08-04"))!.Since);
 
     [Fact]
+    public void LongerThanHalfAYear_SaysSo()
+    {
+        var excess = Of(Ann().Cases("ann", 26, from: "2025-01-06"))!;
+
+        Assert.True(excess.IsLonger);
+        Assert.Equal(new DateOnly(2025, 4, 4), excess.Since);
+        Assert.False(Of(Ann().Cases("ann", 26, from: "2025-08-04"))!.IsLonger);
+    }
+
+    [Fact]
     public void WeeksAway_AreSkippedAndNeitherCountNorReset()
     {
         // Away on the Fridays 12 and 19 September; over on 22 and 29 August, 5 and 26 September, 3 October.

@@ -29,6 +29,8 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
 
     public Reconciliation Reconciliation { get; private set; } = null!;
 
+    public IReadOnlyList<SustainedExcess> Excess { get; private set; } = [];
+
     public PolicyInForce? Policy { get; private set; }
 
     public bool KnowsOpenCases { get; private set; }
@@ -103,6 +105,7 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
                 .OrderByDescending(a => a.Wait)
                 .ThenByDescending(a => a.DaysWaiting),
         ];
+        Excess = SustainedExcess.InScope(History, scope, AsAt);
         Reconciliation = Reconciliation.Of(History, scope, AsAt);
         KeyFigures = MeasureNames.ForTeam.Figures(History, scope, AsAt);
         OverTime = MeasureLibrary.Find(MeasureNames.AverageCaseload) is { } average
