@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Mainstay.Core.Time;
 
 namespace Mainstay.Cli;
 
@@ -68,6 +69,11 @@ internal static class Options
             )
         )
         {
+            if (!Asked.Days.Contains(day))
+            {
+                result.AddError($"'{text}' is not in the years 1900 to 2199.");
+            }
+
             return day;
         }
 

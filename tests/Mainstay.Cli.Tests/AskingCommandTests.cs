@@ -52,6 +52,20 @@ public sealed class AskingCommandTests
         Assert.Contains(help, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("measures", "9999-12-31")]
+    [InlineData("measures", "0001-01-01")]
+    [InlineData("report weekly", "0001-01-01")]
+    public async Task AsAt_BeyondAnyRecord_IsRefused(string command, string day)
+    {
+        using var line = await WithCouncilAsync();
+
+        var result = await line.RunAsync([.. command.Split(' '), "--as-at", day]);
+
+        Assert.Equal(1, result.Exit);
+        Assert.Contains("1900 to 2199", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Measures_KnownAtInAnotherOrderThanIso_IsRefusedAndNotGuessed()
     {
