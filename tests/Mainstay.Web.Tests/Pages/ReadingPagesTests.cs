@@ -65,6 +65,18 @@ public sealed class ReadingPagesTests(CouncilWeb council)
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/measures/turnover_rate_fte?as-at=9999-12-31")]
+    [InlineData("/report?as-at=0001-01-01")]
+    [InlineData("/teams/T1?as-at=9999-12-31")]
+    public async Task Get_ADayBeyondAnyRecord_SaysWhichYearsThereAre(string path)
+    {
+        var page = await Web.GetAsync(path);
+
+        Assert.Equal(400, page.Status);
+        Assert.Equal(["Enter a day in the years 1900 to 2199"], page.Errors);
+    }
+
     [Fact]
     public async Task Get_AsAtADayBeforeAnybody_ShowsThatDay() =>
         Assert.Contains(

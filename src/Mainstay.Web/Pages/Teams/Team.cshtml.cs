@@ -2,6 +2,7 @@ using Mainstay.App.Operations;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
+using Mainstay.Core.People;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
@@ -22,6 +23,8 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
     public TeamTree Tree { get; private set; } = null!;
 
     public IReadOnlyList<MeasureResult> KeyFigures { get; private set; } = [];
+
+    public WorkerNames Names { get; private set; } = null!;
 
     public IReadOnlyList<WorkerCaseload> People { get; private set; } = [];
 
@@ -82,6 +85,7 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
     private bool Read()
     {
         Tree = History.Reading(TeamTree.Of);
+        Names = new WorkerNames(History.Reading(Workforce.Of));
         if (History.Of<Team>(Key).Count == 0)
         {
             return false;
