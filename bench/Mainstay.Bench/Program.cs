@@ -4,11 +4,13 @@ using Mainstay.Bench;
 return args switch
 {
     ["import", .. var rest] => await ImportBench.RunAsync(rest),
+    ["w2", _, _, _, ..] => SimulationBench.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("Usage: Mainstay.Bench import [rows, 400000] [store, a new file]");
+    Console.Error.WriteLine("       Mainstay.Bench w2 <replications> <threads> <out.csv> [--check <reference.csv>]");
     return 1;
 }
