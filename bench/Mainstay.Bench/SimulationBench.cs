@@ -23,7 +23,9 @@ internal static class SimulationBench
     public static int Run(string[] args)
     {
         var (replications, threads) = (Whole(args[0]), Whole(args[1]));
-        var registers = args.Contains("--registers") ? Enum.Parse<VectorRegisters>(After(args, "--registers")) : default;
+        var registers = args.Contains("--registers")
+            ? Enum.Parse<VectorRegisters>(After(args, "--registers"))
+            : default;
         var effort = new SimulationEffort(threads, registers);
         var watch = Stopwatch.StartNew();
         var model = CouncilModelReader.Read(Encoding.UTF8.GetBytes(ExampleModel.Document()), "example").Value!;

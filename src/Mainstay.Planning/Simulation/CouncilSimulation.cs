@@ -19,7 +19,11 @@ public static class CouncilSimulation
     /// <param name="cancel">Stops the run within a few milliseconds.</param>
     /// <exception cref="NotSupportedException">The processor, or a model with caseloads over 31, has not the registers asked for.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static SimulationSamples Run(SimulationSpec spec, SimulationEffort effort, CancellationToken cancel = default)
+    public static SimulationSamples Run(
+        SimulationSpec spec,
+        SimulationEffort effort,
+        CancellationToken cancel = default
+    )
     {
         var plan = new SimulationPlan(spec.Model);
         var samples = new SimulationSamples(plan, spec.Replications);

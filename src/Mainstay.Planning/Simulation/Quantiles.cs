@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Mainstay.Planning.Simulation;
@@ -25,6 +26,7 @@ public sealed class Quantiles
     /// <param name="at">Quantiles, 0 to 1.</param>
     /// <param name="values">Written: one for each of <paramref name="at"/>.</param>
     /// <returns>The mean.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Find(ReadOnlySpan<float> sample, ReadOnlySpan<double> at, Span<double> values)
     {
         var (least, greatest, sum) = Extent(sample);
@@ -46,6 +48,7 @@ public sealed class Quantiles
         return sum / sample.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (float Least, float Greatest, double Sum) Extent(ReadOnlySpan<float> sample)
     {
         var (least, greatest, sum) = (sample[0], sample[0], 0.0);
@@ -74,6 +77,7 @@ public sealed class Quantiles
     }
 
     // Afterwards _before[r] is the number of figures in ranges below r.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountByRange(ReadOnlySpan<float> sample, float least, float greatest)
     {
         var scale = (Ranges - 1) / (greatest - least);
@@ -119,6 +123,7 @@ public sealed class Quantiles
         return range - 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<float> Sorted(ReadOnlySpan<float> sample, int range)
     {
         var n = 0;

@@ -24,7 +24,10 @@ internal readonly struct Lanes256 : ILanes
         for (var p = 0; p < nextDate.Length; p += Posts)
         {
             var hits = Vector256.Equals(Vector256.LoadUnsafe(ref dates, (nuint)p), wanted).ExtractMostSignificantBits();
-            for (; hits != 0; hits &= hits - 1)
+            // Mostly there is none, sometimes one: written without a branch, and kept only if it is there.
+            due[found] = (short)(p + BitOperations.TrailingZeroCount(hits));
+            found += hits != 0 ? 1 : 0;
+            for (hits = WithoutLowest(hits); hits != 0; hits = WithoutLowest(hits))
             {
                 due[found++] = (short)(p + BitOperations.TrailingZeroCount(hits));
             }
@@ -47,11 +50,7 @@ internal readonly struct Lanes256 : ILanes
     {
         var first = CloseHalf(cases, caps, gaps, closures, random, level);
         var second = CloseHalf(cases[Posts..], caps[Posts..], gaps[Posts..], closures, random[4..], level);
-        return new(
-            first.Closed + second.Closed,
-            first.Needed + second.Needed,
-            first.AtOrBelow + second.AtOrBelow
-        );
+        return new(first.Closed + second.Closed, first.Needed + second.Needed, first.AtOrBelow + second.AtOrBelow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -163,6 +162,8 @@ internal readonly struct Lanes256 : ILanes
         Vector256<ushort> threshold,
         Vector256<ushort> one
     ) => Vector256.Min(Avx2.SubtractSaturate(uniform, threshold), one);
+
+    private static uint WithoutLowest(uint bits) => unchecked(bits & (bits - 1));
 
     private static int Sum(Vector256<short> lanes) =>
         Vector256.Sum(Avx2.MultiplyAddAdjacent(lanes, Vector256<short>.One));

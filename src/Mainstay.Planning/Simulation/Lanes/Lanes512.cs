@@ -24,7 +24,10 @@ internal readonly struct Lanes512 : ILanes
         for (var p = 0; p < nextDate.Length; p += Posts)
         {
             var hits = Vector512.Equals(Vector512.LoadUnsafe(ref dates, (nuint)p), wanted).ExtractMostSignificantBits();
-            for (; hits != 0; hits &= hits - 1)
+            // Mostly there is none, sometimes one: written without a branch, and kept only if it is there.
+            due[found] = (short)(p + BitOperations.TrailingZeroCount(hits));
+            found += hits != 0 ? 1 : 0;
+            for (hits = WithoutLowest(hits); hits != 0; hits = WithoutLowest(hits))
             {
                 due[found++] = (short)(p + BitOperations.TrailingZeroCount(hits));
             }
@@ -151,6 +154,8 @@ internal readonly struct Lanes512 : ILanes
         Vector512<ushort> cases,
         Vector512<ushort> one
     ) => Vector512.Min(Avx512BW.SubtractSaturate(uniform, Avx512BW.PermuteVar32x16(row, cases)), one);
+
+    private static ulong WithoutLowest(ulong bits) => unchecked(bits & (bits - 1));
 
     private static int Sum(Vector512<short> lanes) =>
         Vector512.Sum(Avx512BW.MultiplyAddAdjacent(lanes, Vector512<short>.One));

@@ -58,11 +58,7 @@ internal sealed record LocatedJson(
         };
     }
 
-    private static Dictionary<string, LocatedJson> Object(
-        ref Utf8JsonReader reader,
-        ref LineCounter lines,
-        string path
-    )
+    private static Dictionary<string, LocatedJson> Object(ref Utf8JsonReader reader, ref LineCounter lines, string path)
     {
         var fields = new Dictionary<string, LocatedJson>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mainstay.Planning.Simulation.Tables;
 
 /// <summary>
@@ -49,6 +51,7 @@ internal sealed class AliasTable
     }
 
     /// <summary>One draw.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Draw(ref RandomStream random)
     {
         unchecked

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Planning.Simulation.Models;
 
 namespace Mainstay.Planning.Simulation.Tables;
@@ -48,6 +49,7 @@ internal sealed class LeavingTable
     /// <param name="team">The team's position.</param>
     /// <param name="tenure">Weeks since the start of employment.</param>
     /// <param name="over">Cases over the cap; 0 or less for none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Leaves(ref RandomStream random, int team, int tenure, int over)
     {
         var band = _bandOfTenure[Math.Min(tenure, _bandOfTenure.Length - 1)];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mainstay.Planning.Simulation.Tables;
 
@@ -44,12 +45,14 @@ internal struct RandomStream
     }
 
     /// <summary>The next 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next() => Next(ref _a, ref _b, ref _c, ref _d);
 
     /// <summary>True with chance <paramref name="threshold"/> / 2³².</summary>
     public bool Happens(ulong threshold) => Next() >> 32 < threshold;
 
     /// <summary>One step of xoshiro256** on four words of state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Next(ref ulong a, ref ulong b, ref ulong c, ref ulong d)
     {
         unchecked

@@ -24,18 +24,16 @@ internal sealed class SimulationPlan
         Kinds = new PostKinds(model);
         Teams = TeamPlan.Of(model);
         Lanes = Teams[^1].End;
-        TeamOfBlock = [.. Enumerable.Range(0, Lanes / Block).Select(b => Array.FindIndex(Teams, t => b * Block < t.End))];
+        TeamOfBlock =
+        [
+            .. Enumerable.Range(0, Lanes / Block).Select(b => Array.FindIndex(Teams, t => b * Block < t.End)),
+        ];
         MostOverCap = (short)model.Cases.MostOverCap;
         MostCases = Math.Max(
             model.Teams.SelectMany(t => t.Posts).Max(p => p.CasesHeld),
             Math.Max(model.Cover.Cap, model.Grades.Max(g => g.Cap)) + Math.Max(model.Cases.MostOverCap, 0)
         );
-        Leaving = new LeavingTable(
-            model.Leaving,
-            [.. model.Teams.Select(t => t.LeavingFactor)],
-            MostCases,
-            Lanes
-        );
+        Leaving = new LeavingTable(model.Leaving, [.. model.Teams.Select(t => t.LeavingFactor)], MostCases, Lanes);
         Recruitment = new RecruitmentTable(model.Recruitment);
         Closures = ClosureTable.Of(model.Cases.ClosingWeekly, MostCases);
         CoverThreshold = Chance.Threshold(model.Cover.Probability);
@@ -94,5 +92,7 @@ internal sealed class SimulationPlan
     public StartingLanes Start { get; }
 
     private static int PostsOpen(CouncilModel model, int week) =>
-        model.Teams.SelectMany(t => t.Posts).Count(p => p is not StartingPost.Planned planned || planned.OpensWeek <= week);
+        model
+            .Teams.SelectMany(t => t.Posts)
+            .Count(p => p is not StartingPost.Planned planned || planned.OpensWeek <= week);
 }

@@ -18,7 +18,9 @@ internal sealed record TeamPlan(int First, int End, int Waiting, AliasTable[] Ar
         {
             var first = teams.Count == 0 ? 0 : teams[^1].End;
             var blocks = (team.Posts.Count + SimulationPlan.Block - 1) / SimulationPlan.Block;
-            var arrivals = Enumerable.Range(0, model.Weeks).Select(w => ArrivalsOf(team, model.Cases.Season, w, tables));
+            var arrivals = Enumerable
+                .Range(0, model.Weeks)
+                .Select(w => ArrivalsOf(team, model.Cases.Season, w, tables));
             teams.Add(new TeamPlan(first, first + blocks * SimulationPlan.Block, team.Waiting, [.. arrivals]));
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mainstay.Planning.Simulation.Weeks;
 
 internal ref partial struct Replication<TLanes>
@@ -7,6 +9,7 @@ internal ref partial struct Replication<TLanes>
     // below a level L is lifted to it, where L is the greatest level that the cases waiting can pay for, and what is left
     // goes one each to the first posts at L. The level is looked for from last week's, by
     // needed(L + 1) = needed(L) + #{ gap ≤ L }.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Allocate(int team, short week)
     {
         var at = _plan.Teams[team];

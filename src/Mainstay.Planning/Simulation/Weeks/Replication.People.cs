@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Planning.Simulation.Tables;
 
 namespace Mainstay.Planning.Simulation.Weeks;
@@ -5,6 +6,7 @@ namespace Mainstay.Planning.Simulation.Weeks;
 internal ref partial struct Replication<TLanes>
 {
     // Ageing: whoever reaches the tenure of their grade's end is in the next grade from this week on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Progress(short week, ReadOnlySpan<short> due)
     {
         foreach (var post in due)
@@ -19,6 +21,7 @@ internal ref partial struct Replication<TLanes>
     }
 
     // Leaving: P(leave) = h(tenure) × team's factor × (1 + slope × cases over the cap), by thinning (see LeavingTable).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Leave(short week)
     {
         var leaving = _plan.Leaving;
@@ -43,6 +46,7 @@ internal ref partial struct Replication<TLanes>
     }
 
     // A vacancy draws its next holder's week and grade, and whether agency cover comes before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OpenVacancy(int post, short week)
     {
         Become(post, _plan.Kinds.Vacant);
@@ -55,6 +59,7 @@ internal ref partial struct Replication<TLanes>
     }
 
     // Recruitment: posts due are filled, booked cover begins, planned posts open.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Recruit(short week, ReadOnlySpan<short> due)
     {
         foreach (var post in due)
@@ -99,6 +104,7 @@ internal ref partial struct Replication<TLanes>
     }
 
     // An agency worker's cases wait for allocation; the starter has none yet.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int post, byte grade, double cost, short week)
     {
         Release(post);

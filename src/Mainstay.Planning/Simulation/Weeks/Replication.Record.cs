@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Mainstay.Planning.Simulation.Weeks;
 
 internal ref partial struct Replication<TLanes>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly void Record(int week, WeeklyRecord record)
     {
         var kinds = _plan.Kinds;

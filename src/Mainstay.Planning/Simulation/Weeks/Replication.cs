@@ -101,6 +101,7 @@ internal ref partial struct Replication<TLanes>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Become(int post, byte kind)
     {
         _count[_kind[post]]--;

@@ -10,7 +10,7 @@ namespace Mainstay.Planning.Simulation.Weeks;
 internal abstract class ReplicationBlock
 {
     /// <summary>Replications in a block.</summary>
-    public const int Size = 32;
+    public const int Size = 16;
 
     /// <summary>Runs replications <paramref name="first"/> and on, and records them.</summary>
     public abstract void Run(int first, int count);
