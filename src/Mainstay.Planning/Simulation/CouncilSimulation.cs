@@ -63,11 +63,12 @@ public static class CouncilSimulation
         var options = new ParallelOptions { MaxDegreeOfParallelism = effort.Threads, CancellationToken = cancel };
         var blocks = (replications - samples.Done + ReplicationBlock.Size - 1) / ReplicationBlock.Size;
         var from = samples.Done;
+        var registers = Available(effort.Registers, plan);
         Parallel.For(
             0,
             blocks,
             options,
-            () => Block(effort.Registers, plan, spec.Seed, samples),
+            () => Block(registers, plan, spec.Seed, samples),
             (n, _, block) =>
             {
                 var first = from + n * ReplicationBlock.Size;
@@ -84,29 +85,30 @@ public static class CouncilSimulation
         SimulationPlan plan,
         ulong seed,
         SimulationSamples samples
-    )
+    ) =>
+        registers switch
+        {
+            VectorRegisters.Bits512 => new ReplicationBlock<Lanes512>(plan, seed, samples),
+            VectorRegisters.Bits256 => new ReplicationBlock<Lanes256>(plan, seed, samples),
+            _ => new ReplicationBlock<ScalarLanes>(plan, seed, samples),
+        };
+
+    // The registers that will be used: those asked for, if they are there.
+    private static VectorRegisters Available(VectorRegisters asked, SimulationPlan plan)
     {
         var narrow = plan.MostCases < SimulationPlan.Block;
-        return registers switch
+        var (bits512, bits256) = (narrow && Lanes512.IsSupported, narrow && Lanes256.IsSupported);
+        return asked switch
         {
-            VectorRegisters.None => new ReplicationBlock<ScalarLanes>(plan, seed, samples),
-            VectorRegisters.Bits256 when narrow && Lanes256.IsSupported => new ReplicationBlock<Lanes256>(
-                plan,
-                seed,
-                samples
-            ),
-            VectorRegisters.Bits512 when narrow && Lanes512.IsSupported => new ReplicationBlock<Lanes512>(
-                plan,
-                seed,
-                samples
-            ),
-            VectorRegisters.Widest => Block(Widest(narrow), plan, seed, samples),
-            _ => throw new NotSupportedException($"{registers} is not there for this model on this processor."),
+            VectorRegisters.Widest => bits512 ? VectorRegisters.Bits512
+            : bits256 ? VectorRegisters.Bits256
+            : VectorRegisters.None,
+            VectorRegisters.Bits512 when !bits512 => throw Missing(asked),
+            VectorRegisters.Bits256 when !bits256 => throw Missing(asked),
+            _ => asked,
         };
     }
 
-    private static VectorRegisters Widest(bool narrow) =>
-        narrow && Lanes512.IsSupported ? VectorRegisters.Bits512
-        : narrow && Lanes256.IsSupported ? VectorRegisters.Bits256
-        : VectorRegisters.None;
+    private static NotSupportedException Missing(VectorRegisters asked) =>
+        new($"{asked} is not there for this model on this processor.");
 }

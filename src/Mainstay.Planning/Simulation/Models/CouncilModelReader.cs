@@ -8,6 +8,9 @@ namespace Mainstay.Planning.Simulation.Models;
 /// </summary>
 public static class CouncilModelReader
 {
+    /// <summary>The most weeks that can be simulated.</summary>
+    public const int MostWeeks = 520;
+
     private const int MostGrades = 16;
     private const int MostCost = 1_000_000;
     private const int MostCases = 200;
@@ -39,7 +42,7 @@ public static class CouncilModelReader
         var names = fields.Names("grades", "name");
         var model = new CouncilModel(
             fields.Text("name"),
-            fields.Whole("weeks", 1, 520),
+            fields.Whole("weeks", 1, MostWeeks),
             fields.List("grades", g => Grade(g, names), 1, MostGrades),
             fields.Object("cover", Cover)!,
             fields.Object("leaving", Leaving)!,

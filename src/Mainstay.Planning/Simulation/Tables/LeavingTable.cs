@@ -20,12 +20,12 @@ internal sealed class LeavingTable
     /// <summary>The table of a model.</summary>
     /// <param name="rates">The rates by tenure and the slope of cases over the cap.</param>
     /// <param name="factors">Each team's factor.</param>
-    /// <param name="mostCases">The greatest caseload that can occur.</param>
+    /// <param name="mostOver">The most cases over the cap that anybody can have.</param>
     /// <param name="posts">How many posts are stepped over.</param>
-    public LeavingTable(LeavingRates rates, IReadOnlyList<double> factors, int mostCases, int posts)
+    public LeavingTable(LeavingRates rates, IReadOnlyList<double> factors, int mostOver, int posts)
     {
         _bands = rates.ByTenure.Count;
-        _width = mostCases + 1;
+        _width = mostOver + 1;
         _bandOfTenure = BandOfTenure(rates.ByTenure);
         var chances = (
             from factor in factors

@@ -33,7 +33,12 @@ internal sealed class SimulationPlan
             model.Teams.SelectMany(t => t.Posts).Max(p => p.CasesHeld),
             Math.Max(model.Cover.Cap, model.Grades.Max(g => g.Cap)) + Math.Max(model.Cases.MostOverCap, 0)
         );
-        Leaving = new LeavingTable(model.Leaving, [.. model.Teams.Select(t => t.LeavingFactor)], MostCases, Lanes);
+        Leaving = new LeavingTable(
+            model.Leaving,
+            [.. model.Teams.Select(t => t.LeavingFactor)],
+            MostOver(model),
+            Lanes
+        );
         Recruitment = new RecruitmentTable(model.Recruitment);
         Closures = ClosureTable.Of(model.Cases.ClosingWeekly, MostCases);
         CoverThreshold = Chance.Threshold(model.Cover.Probability);
@@ -90,6 +95,20 @@ internal sealed class SimulationPlan
 
     /// <summary>The posts before week 0.</summary>
     public StartingLanes Start { get; }
+
+    // How far over their cap a worker can come to be: by allocation, from the start, or by moving to a grade with a lower cap.
+    private static int MostOver(CouncilModel model)
+    {
+        var caps = model.Grades.Select(g => g.Cap).ToList();
+        var atStart = model
+            .Teams.SelectMany(t => t.Posts)
+            .OfType<StartingPost.Filled>()
+            .Select(p => p.Cases - caps[p.Grade])
+            .DefaultIfEmpty()
+            .Max();
+        var lowers = model.Grades.Any(g => g.Becomes is { } next && caps[next.Grade] < g.Cap);
+        return Math.Max(0, Math.Max(model.Cases.MostOverCap, atStart)) + (lowers ? caps.Max() - caps.Min() : 0);
+    }
 
     private static int PostsOpen(CouncilModel model, int week) =>
         model
