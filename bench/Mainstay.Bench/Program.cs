@@ -5,12 +5,18 @@ return args switch
 {
     ["import", .. var rest] => await ImportBench.RunAsync(rest),
     ["report", var store] => await ReportBench.RunAsync(store),
+    ["w2", _, _, _, ..] => SimulationBench.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Mainstay.Bench import [rows, 400000] [store, a new file]");
-    Console.Error.WriteLine("       Mainstay.Bench report <a seeded store, of which a copy is used>");
+    Console.Error.WriteLine(
+        """
+        Usage: Mainstay.Bench import [rows, 400000] [store, a new file]
+               Mainstay.Bench report <a seeded store, of which a copy is used>
+               Mainstay.Bench w2 <replications> <threads> <out.csv> [--check <reference.csv>]
+        """
+    );
     return 1;
 }
