@@ -11,7 +11,10 @@ public sealed class Covariates
     {
         if (names.Count == 0 || names.Count != columns.Count || names.Distinct().Count() != names.Count)
         {
-            throw new ArgumentException("There must be at least one covariate, each with its own name and column.", nameof(names));
+            throw new ArgumentException(
+                "There must be at least one covariate, each with its own name and column.",
+                nameof(names)
+            );
         }
 
         foreach (var (name, column) in names.Zip(columns))

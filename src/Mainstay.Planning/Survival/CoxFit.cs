@@ -6,8 +6,7 @@ namespace Mainstay.Planning.Survival;
 public readonly record struct ChiSquaredTest(double Statistic, int DegreesOfFreedom)
 {
     /// <summary>The chance of as large a statistic when there is no effect; not a number without degrees of freedom.</summary>
-    public double P =>
-        DegreesOfFreedom == 0 ? double.NaN : Distributions.ChiSquaredTail(Statistic, DegreesOfFreedom);
+    public double P => DegreesOfFreedom == 0 ? double.NaN : Distributions.ChiSquaredTail(Statistic, DegreesOfFreedom);
 }
 
 /// <summary>What a model says about one covariate.</summary>
@@ -175,7 +174,10 @@ public sealed class CoxFit
             {
                 yield return $"'{names[a]}' was left out: in these rows it follows from the covariates before it.";
             }
-            else if (Math.Abs(next[a] / _rows.Scale[a]) > Options.Tolerance && Math.Abs(next[a]) > _stillMoving * Math.Abs(_beta[a]))
+            else if (
+                Math.Abs(next[a] / _rows.Scale[a]) > Options.Tolerance
+                && Math.Abs(next[a]) > _stillMoving * Math.Abs(_beta[a])
+            )
             {
                 yield return $"The likelihood still rises as the coefficient of '{names[a]}' grows beyond {Terms[a].Coefficient:g4}: "
                     + "its true value may be without end, because the events all lie on one side of it. Do not use its figure.";

@@ -83,8 +83,7 @@ public static class CumulativeIncidence
             var step = survival * own / (n * n);
             _square += all;
             _linear += (all * incidence) + step;
-            _constant +=
-                (all * incidence * incidence) + (2 * step * incidence) + (survival * step * (n - own) / n);
+            _constant += (all * incidence * incidence) + (2 * step * incidence) + (survival * step * (n - own) / n);
         }
 
         public readonly double At(double incidence) =>

@@ -81,7 +81,10 @@ public sealed class Groups
     {
         if (Code.Length != data.Count)
         {
-            throw new ArgumentException($"{Code.Length} rows have a group and the data {data.Count} rows.", nameof(data));
+            throw new ArgumentException(
+                $"{Code.Length} rows have a group and the data {data.Count} rows.",
+                nameof(data)
+            );
         }
     }
 }

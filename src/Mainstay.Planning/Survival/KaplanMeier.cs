@@ -16,7 +16,10 @@ public static class KaplanMeier
     public static IReadOnlyList<SurvivalCurve> Curves(SurvivalData data, Groups groups)
     {
         groups.MustFit(data);
-        return [.. groups.Rows().Select((rows, g) => Of(data, RiskTable.Of(data, rows), groups.Labels[g], rows.Length))];
+        return
+        [
+            .. groups.Rows().Select((rows, g) => Of(data, RiskTable.Of(data, rows), groups.Labels[g], rows.Length)),
+        ];
     }
 
     private static SurvivalCurve Of(SurvivalData data, RiskTable table, string label, int records)

@@ -23,7 +23,12 @@ public sealed record RankTestGroup(string Label, int Records, double Observed, d
 /// <param name="ChiSquared">The statistic.</param>
 /// <param name="DegreesOfFreedom">Groups with an expectation, less one; 0 when nothing can be compared.</param>
 /// <param name="P">The chance of as large a statistic if all left alike; not a number without degrees of freedom.</param>
-public sealed record RankTestResult(IReadOnlyList<RankTestGroup> Groups, double ChiSquared, int DegreesOfFreedom, double P);
+public sealed record RankTestResult(
+    IReadOnlyList<RankTestGroup> Groups,
+    double ChiSquared,
+    int DegreesOfFreedom,
+    double P
+);
 
 /// <summary>Do groups leave alike?</summary>
 /// <remarks>
@@ -61,8 +66,15 @@ public static class RankTest
         var chi = tested.Length == 0 ? 0 : sums.ChiSquared(tested);
         return new RankTestResult(
             [
-                .. groups.Labels.Select((label, g) =>
-                    new RankTestGroup(label, rows[g].Length, sums.Observed[g], sums.Expected[g], sums.Variance[g, g])
+                .. groups.Labels.Select(
+                    (label, g) =>
+                        new RankTestGroup(
+                            label,
+                            rows[g].Length,
+                            sums.Observed[g],
+                            sums.Expected[g],
+                            sums.Variance[g, g]
+                        )
                 ),
             ],
             chi,

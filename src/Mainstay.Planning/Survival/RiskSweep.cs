@@ -5,12 +5,7 @@ namespace Mainstay.Planning.Survival;
 /// <param name="atRisk">Σ w·row rowᵀ over all at risk.</param>
 /// <param name="events">The same over those whose event it is.</param>
 /// <param name="places">The places of those whose event it is.</param>
-internal delegate void AtEventTime(
-    int time,
-    ReadOnlySpan<double> atRisk,
-    ReadOnlySpan<double> events,
-    Range places
-);
+internal delegate void AtEventTime(int time, ReadOnlySpan<double> atRisk, ReadOnlySpan<double> events, Range places);
 
 /// <summary>
 /// The risk sets of a Cox model, from the latest event time down. Going down, rows come in at their exit and leave at their
@@ -92,7 +87,15 @@ internal static class RiskSweep
         }
     }
 
-    private static void Add(RiskRows rows, double[] from, double[] weights, int start, int end, double[] sums, double sign)
+    private static void Add(
+        RiskRows rows,
+        double[] from,
+        double[] weights,
+        int start,
+        int end,
+        double[] sums,
+        double sign
+    )
     {
         if (end > start)
         {

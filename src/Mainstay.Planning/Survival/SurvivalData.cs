@@ -77,7 +77,9 @@ public sealed class SurvivalData
             }
         }
 
-        return found.Count > 0 ? null : new SurvivalData(times, exitRank, entryRank, Array.ConvertAll(outcome, o => (byte)o));
+        return found.Count > 0
+            ? null
+            : new SurvivalData(times, exitRank, entryRank, Array.ConvertAll(outcome, o => (byte)o));
     }
 
     private static void CheckValues(double[] exit, int[] outcome, double[]? entry, List<RowFault> found)

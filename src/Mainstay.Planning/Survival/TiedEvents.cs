@@ -67,7 +67,13 @@ internal readonly struct TiedEvents
     /// <param name="width">Numbers to a row of both.</param>
     /// <param name="terms">How many covariates.</param>
     /// <param name="means">Row 0, from 1: Σ mean is added; rows from 1: Σ covariance is added. As large as the sums.</param>
-    public void AddMoments(ReadOnlySpan<double> atRisk, ReadOnlySpan<double> events, int width, int terms, Span<double> means)
+    public void AddMoments(
+        ReadOnlySpan<double> atRisk,
+        ReadOnlySpan<double> events,
+        int width,
+        int terms,
+        Span<double> means
+    )
     {
         unchecked
         {

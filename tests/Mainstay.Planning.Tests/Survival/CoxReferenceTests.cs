@@ -5,19 +5,32 @@ namespace Mainstay.Planning.Tests.Survival;
 /// <summary>Cox models against R's coxph, basehaz and cox.zph, converged tightly on both sides.</summary>
 public sealed class CoxReferenceTests
 {
-    private static readonly Dictionary<string, (string Data, string[] Terms, string? Strata, bool Complete)> Models = new()
-    {
-        ["lung: age + sex"] = ("lung", ["age", "sex"], null, false),
-        ["lung complete cases: age + sex + ph.ecog + ph.karno + wt.loss"] =
-            ("lung", ["age", "sex", "ph.ecog", "ph.karno", "wt.loss"], null, true),
-        ["veteran: trt + karno + diagtime + age + prior"] =
-            ("veteran", ["trt", "karno", "diagtime", "age", "prior"], null, false),
-        ["veteran: karno + age + strata(celltype)"] = ("veteran", ["karno", "age"], "celltype", false),
-        ["ovarian: age + resid.ds + rx + ecog.ps"] = ("ovarian", ["age", "resid.ds", "rx", "ecog.ps"], null, false),
-        ["heart: age + year + surgery + transplant"] =
-            ("heart", ["age", "year", "surgery", "transplant"], null, false),
-        ["heart: age + surgery + strata(transplant)"] = ("heart", ["age", "surgery"], "transplant", false),
-    };
+    private static readonly Dictionary<string, (string Data, string[] Terms, string? Strata, bool Complete)> Models =
+        new()
+        {
+            ["lung: age + sex"] = ("lung", ["age", "sex"], null, false),
+            ["lung complete cases: age + sex + ph.ecog + ph.karno + wt.loss"] = (
+                "lung",
+                ["age", "sex", "ph.ecog", "ph.karno", "wt.loss"],
+                null,
+                true
+            ),
+            ["veteran: trt + karno + diagtime + age + prior"] = (
+                "veteran",
+                ["trt", "karno", "diagtime", "age", "prior"],
+                null,
+                false
+            ),
+            ["veteran: karno + age + strata(celltype)"] = ("veteran", ["karno", "age"], "celltype", false),
+            ["ovarian: age + resid.ds + rx + ecog.ps"] = ("ovarian", ["age", "resid.ds", "rx", "ecog.ps"], null, false),
+            ["heart: age + year + surgery + transplant"] = (
+                "heart",
+                ["age", "year", "surgery", "transplant"],
+                null,
+                false
+            ),
+            ["heart: age + surgery + strata(transplant)"] = ("heart", ["age", "surgery"], "transplant", false),
+        };
 
     public static TheoryData<string, Ties> All()
     {

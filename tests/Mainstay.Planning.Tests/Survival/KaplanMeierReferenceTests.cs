@@ -61,7 +61,14 @@ public sealed class KaplanMeierReferenceTests
         var until = curves.Max(c => c.Curve.Steps[^1].Time);
         foreach (var (curve, expected) in curves)
         {
-            foreach (var (scale, r) in new[] { (IntervalScale.Plain, "plain"), (IntervalScale.Log, "log"), (IntervalScale.LogLog, "log-log") })
+            foreach (
+                var (scale, r) in new[]
+                {
+                    (IntervalScale.Plain, "plain"),
+                    (IntervalScale.Log, "log"),
+                    (IntervalScale.LogLog, "log-log"),
+                }
+            )
             {
                 var row = expected.Where("conf_type", r);
                 var median = curve.Quantile(0.5, scale);
@@ -77,7 +84,11 @@ public sealed class KaplanMeierReferenceTests
         }
     }
 
-    private static IEnumerable<(SurvivalCurve Curve, DataTable Expected)> CurvesAndReferences(string name, string? by, string ending)
+    private static IEnumerable<(SurvivalCurve Curve, DataTable Expected)> CurvesAndReferences(
+        string name,
+        string? by,
+        string ending
+    )
     {
         var table = DataTable.Read($"data-{name}.csv");
         var data = ReferenceData.Of(table);

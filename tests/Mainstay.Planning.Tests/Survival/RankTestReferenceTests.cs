@@ -20,7 +20,10 @@ public sealed class RankTestReferenceTests
         {
             var result = RankTest.Compare(ReferenceData.Of(table), Groups.Of(table.Text(by)), weight, strata);
 
-            var expected = DataTable.Read("logrank.csv").Where("test", test).Where("rho", weight == RankWeight.LogRank ? "0" : "1");
+            var expected = DataTable
+                .Read("logrank.csv")
+                .Where("test", test)
+                .Where("rho", weight == RankWeight.LogRank ? "0" : "1");
             Assert.Equal(expected.Count, result.Groups.Count);
             for (var g = 0; g < result.Groups.Count; g++)
             {
