@@ -127,7 +127,6 @@ public sealed record AllocationFiles(
         var (cases, unitOf) = (new List<string>(), new Dictionary<string, int>());
         var findings = new List<RowFinding>();
         var pairs = new PermittedPair[table.Count];
-        var seen = new HashSet<(int, int)>(table.Count);
         var (lastCase, unit) = ("", -1);
         for (var i = 0; i < pairs.Length && findings.Count < MostFindings; i++)
         {
@@ -154,20 +153,17 @@ public sealed record AllocationFiles(
             {
                 findings.Add(new(table.LineOf(i), "cost", "allocation.cost", $"{cost[i]}", "A cost, 0 or more"));
             }
-            else if (!seen.Add((unit, worker)))
-            {
-                findings.Add(
-                    new(
-                        table.LineOf(i),
-                        "worker",
-                        "allocation.pair.twice",
-                        workers[i],
-                        $"Each worker once for case {lastCase}"
-                    )
-                );
-            }
 
             pairs[i] = new(unit, worker, cost[i]);
+        }
+
+        if (
+            findings.Count == 0
+            && AllocationProblem.FirstRepeated(cases.Count, places.Count, pairs) is >= 0 and var twice
+        )
+        {
+            var wanted = $"Each worker once for case {labels[twice]}";
+            findings.Add(new(table.LineOf(twice), "worker", "allocation.pair.twice", workers[twice], wanted));
         }
 
         return (cases, pairs, findings);

@@ -20,7 +20,6 @@ internal static class AllocationChecks
             Rising(worker, marginal[worker], problems);
         }
 
-        var seen = new HashSet<long>(pairs.Length);
         for (var i = 0; i < pairs.Length && problems.Count < Most; i++)
         {
             var pair = pairs[i];
@@ -30,13 +29,49 @@ internal static class AllocationChecks
                     new("allocation.pair.outside", $"Pair {i}, {pair}, names no unit or worker, or costs less than 0")
                 );
             }
-            else if (!seen.Add(((long)pair.Unit * marginal.Length) + pair.Worker))
-            {
-                problems.Add(new("allocation.pair.twice", $"Pair {i}, {pair}, stands twice"));
-            }
+        }
+
+        if (problems.Count == 0 && FirstRepeated(units, marginal.Length, pairs) is >= 0 and var twice)
+        {
+            problems.Add(new("allocation.pair.twice", $"Pair {twice}, {pairs[twice]}, stands twice"));
         }
 
         return problems;
+    }
+
+    /// <summary>The place of a pair that stands twice: of its second time; −1 when there is none.</summary>
+    public static int FirstRepeated(int units, int workers, ReadOnlySpan<PermittedPair> pairs)
+    {
+        // Pairs of one unit one after another; each worker remembers the last unit that named them.
+        var start = new int[units + 1];
+        foreach (var pair in pairs)
+        {
+            start[pair.Unit + 1]++;
+        }
+
+        for (var unit = 0; unit < units; unit++)
+        {
+            start[unit + 1] += start[unit];
+        }
+
+        var place = new int[pairs.Length];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            place[start[pairs[i].Unit]++] = i;
+        }
+
+        var namedBy = new int[workers];
+        foreach (var i in place)
+        {
+            if (namedBy[pairs[i].Worker] == pairs[i].Unit + 1)
+            {
+                return i;
+            }
+
+            namedBy[pairs[i].Worker] = pairs[i].Unit + 1;
+        }
+
+        return -1;
     }
 
     private static void Rising(int worker, int[] marginal, List<Problem> problems)

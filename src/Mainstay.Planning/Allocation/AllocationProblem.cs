@@ -18,13 +18,15 @@ public readonly record struct PermittedPair(int Unit, int Worker, int Cost);
 /// </remarks>
 public sealed class AllocationProblem
 {
-    // Rows are padded to whole vectors of eight with a pair that nothing can prefer.
+    // A unit's pairs stand in blocks of eight workers and their eight costs, side by side in memory; the last block is padded
+    // with pairs that name the worker after the last, which nothing can prefer.
     internal const int Lanes = 8;
+    internal const int Block = 2 * Lanes;
     private const int Largest = 1 << 28;
 
-    private AllocationProblem(int units, int[][] marginal, int[] start, int[] worker, int[] cost, int leftOut)
+    private AllocationProblem(int units, int[][] marginal, int[] start, int[] pairs, int leftOut)
     {
-        (Units, Marginal, RowStart, RowWorker, RowCost, LeftOutCost) = (units, marginal, start, worker, cost, leftOut);
+        (Units, Marginal, RowStart, Rows, LeftOutCost) = (units, marginal, start, pairs, leftOut);
     }
 
     /// <summary>How many units.</summary>
@@ -47,21 +49,29 @@ public sealed class AllocationProblem
 
     internal int[][] Marginal { get; }
 
-    /// <summary>The first pair of each unit in the padded rows, and their end.</summary>
+    /// <summary>Where each unit's blocks begin in <see cref="Rows"/>, and where the last one's end.</summary>
     internal int[] RowStart { get; }
 
-    internal int[] RowWorker { get; }
-
-    internal int[] RowCost { get; }
+    internal int[] Rows { get; }
 
     /// <summary>The pairs of a unit in the order given.</summary>
     public IEnumerable<PermittedPair> PairsOf(int unit)
     {
-        for (var a = RowStart[unit]; a < RowStart[unit + 1] && RowWorker[a] < Workers; a++)
+        for (var block = RowStart[unit]; block < RowStart[unit + 1]; block += Block)
         {
-            yield return new(unit, RowWorker[a], RowCost[a]);
+            for (var a = block; a < block + Lanes && Rows[a] < Workers; a++)
+            {
+                yield return new(unit, Rows[a], Rows[a + Lanes]);
+            }
         }
     }
+
+    /// <summary>The place of a pair that stands twice: of its second time; −1 when there is none.</summary>
+    /// <param name="units">How many units; every pair names one of them.</param>
+    /// <param name="workers">How many workers; every pair names one of them.</param>
+    /// <param name="pairs">The pairs.</param>
+    public static int FirstRepeated(int units, int workers, ReadOnlySpan<PermittedPair> pairs) =>
+        AllocationChecks.FirstRepeated(units, workers, pairs);
 
     /// <summary>Puts a problem together.</summary>
     /// <param name="units">How many units, 0 or more; one without a pair is left out.</param>
@@ -92,11 +102,11 @@ public sealed class AllocationProblem
             );
         }
 
-        var (start, worker, cost) = Rows(units, marginal.Length, pairs);
-        return new AllocationProblem(units, marginal, start, worker, cost, (int)leftOut);
+        var (start, rows) = RowsOf(units, marginal.Length, pairs);
+        return new AllocationProblem(units, marginal, start, rows, (int)leftOut);
     }
 
-    private static (int[], int[], int[]) Rows(int units, int workers, ReadOnlySpan<PermittedPair> pairs)
+    private static (int[] Start, int[] Rows) RowsOf(int units, int workers, ReadOnlySpan<PermittedPair> pairs)
     {
         var start = new int[units + 1];
         foreach (var pair in pairs)
@@ -106,18 +116,19 @@ public sealed class AllocationProblem
 
         for (var unit = 0; unit < units; unit++)
         {
-            start[unit + 1] = start[unit] + ((start[unit + 1] + Lanes - 1) / Lanes * Lanes);
+            start[unit + 1] = start[unit] + ((start[unit + 1] + Lanes - 1) / Lanes * Block);
         }
 
-        var (worker, cost) = (new int[start[^1]], new int[start[^1]]);
-        worker.AsSpan().Fill(workers);
-        var next = start.ToArray();
+        var rows = new int[start[^1]];
+        rows.AsSpan().Fill(workers);
+        var placed = new int[units];
         foreach (var pair in pairs)
         {
-            var at = next[pair.Unit]++;
-            (worker[at], cost[at]) = (pair.Worker, pair.Cost);
+            var n = placed[pair.Unit]++;
+            var at = start[pair.Unit] + (n / Lanes * Block) + (n % Lanes);
+            (rows[at], rows[at + Lanes]) = (pair.Worker, pair.Cost);
         }
 
-        return (start, worker, cost);
+        return (start, rows);
     }
 }

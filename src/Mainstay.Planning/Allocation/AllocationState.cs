@@ -16,6 +16,7 @@ internal sealed class AllocationState
     {
         Problem = problem;
         Price = new int[problem.Workers];
+        Next = new int[problem.Workers];
         Taken = new int[problem.Workers];
         Held = [.. problem.Marginal.Select(m => new int[m.Length])];
         Worker = new int[problem.Units];
@@ -24,13 +25,17 @@ internal sealed class AllocationState
         Worker.AsSpan().Fill(Waiting);
         for (var j = 0; j < Price.Length; j++)
         {
-            Price[j] = Math.Min(NextCost(j), problem.LeftOutCost);
+            Next[j] = problem.Marginal[j].Length > 0 ? problem.Marginal[j][0] : Infinite;
+            Price[j] = Math.Min(Next[j], problem.LeftOutCost);
         }
     }
 
     public AllocationProblem Problem { get; }
 
     public int[] Price { get; }
+
+    /// <summary>The cost of each worker's next place; without end at the limit.</summary>
+    public int[] Next { get; }
 
     public int[] Taken { get; }
 
@@ -45,10 +50,6 @@ internal sealed class AllocationState
     /// <summary>Where each placed unit stands among its worker's.</summary>
     public int[] Place { get; }
 
-    /// <summary>The cost of a worker's next place; without end at the limit.</summary>
-    public int NextCost(int worker) =>
-        Taken[worker] < Problem.Marginal[worker].Length ? Problem.Marginal[worker][Taken[worker]] : Infinite;
-
     /// <summary>The cost of a worker's last place taken.</summary>
     public int LastCost(int worker) => Problem.Marginal[worker][Taken[worker] - 1];
 
@@ -56,6 +57,7 @@ internal sealed class AllocationState
     {
         (Worker[unit], PairCost[unit], Place[unit]) = (worker, cost, Taken[worker]);
         Held[worker][Taken[worker]++] = unit;
+        Next[worker] = Taken[worker] < Held[worker].Length ? Problem.Marginal[worker][Taken[worker]] : Infinite;
     }
 
     /// <summary>Takes a unit from its worker; it is waiting until it is put or left out.</summary>
@@ -65,5 +67,6 @@ internal sealed class AllocationState
         var last = Held[worker][--Taken[worker]];
         (Held[worker][Place[unit]], Place[last]) = (last, Place[unit]);
         Worker[unit] = Waiting;
+        Next[worker] = Problem.Marginal[worker][Taken[worker]];
     }
 }

@@ -53,7 +53,26 @@ internal sealed class Distances
     public void Reach(int worker, int cost, int priced, int unit, int pairCost) =>
         (Cost[worker], _open[worker], Through[worker], ThroughCost[worker]) = (cost, priced, unit, pairCost);
 
+    /// <summary>Leaves out of sight every worker that cannot be nearer than a bound: only a cost below it is cheaper from now on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Bound(int bound, int[] price)
+    {
+        var most = Vector512.Create(bound);
+        var j = 0;
+        for (; j + Lanes <= price.Length; j += Lanes)
+        {
+            var worth = most - Vector512.LoadUnsafe(ref price[j]);
+            Vector512.Min(Vector512.LoadUnsafe(ref Cost[j]), worth).StoreUnsafe(ref Cost[j]);
+        }
+
+        for (; j < price.Length; j++)
+        {
+            Cost[j] = Math.Min(Cost[j], bound - price[j]);
+        }
+    }
+
     /// <summary>Closes the nearest open worker, the first of equals; false when none is nearer than a bound.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool CloseNearest(int bound, out int worker)
     {
         var least = Vector512.Create(AllocationState.Infinite);

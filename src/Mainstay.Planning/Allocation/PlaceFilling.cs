@@ -28,9 +28,13 @@ internal sealed class PlaceFilling
         (_state, _reached) = (state, new Distances(problem.Workers));
         _towards = new int[problem.Workers];
         _start = new int[problem.Workers + 2];
-        foreach (var worker in problem.RowWorker)
+        var rows = problem.Rows;
+        for (var block = 0; block < rows.Length; block += AllocationProblem.Block)
         {
-            _start[worker + 1]++;
+            for (var a = block; a < block + AllocationProblem.Lanes; a++)
+            {
+                _start[rows[a] + 1]++;
+            }
         }
 
         for (var worker = 0; worker <= problem.Workers; worker++)
@@ -38,14 +42,18 @@ internal sealed class PlaceFilling
             _start[worker + 1] += _start[worker];
         }
 
-        (_unit, _cost) = (new int[problem.RowWorker.Length], new int[problem.RowWorker.Length]);
+        (_unit, _cost) = (new int[_start[^1]], new int[_start[^1]]);
         var next = _start.ToArray();
         for (var unit = 0; unit < problem.Units; unit++)
         {
             for (var a = problem.RowStart[unit]; a < problem.RowStart[unit + 1]; a++)
             {
-                var at = next[problem.RowWorker[a]]++;
-                (_unit[at], _cost[at]) = (unit, problem.RowCost[a]);
+                // The second half of each block is its costs.
+                if (a / AllocationProblem.Lanes % 2 == 0)
+                {
+                    var at = next[rows[a]]++;
+                    (_unit[at], _cost[at]) = (unit, rows[a + AllocationProblem.Lanes]);
+                }
             }
         }
     }
@@ -53,7 +61,7 @@ internal sealed class PlaceFilling
     /// <summary>Until the worker's next place costs at least their price.</summary>
     public void Fill(int worker)
     {
-        while (_state.Price[worker] > _state.NextCost(worker))
+        while (_state.Price[worker] > _state.Next[worker])
         {
             FillOne(worker);
         }
@@ -62,7 +70,7 @@ internal sealed class PlaceFilling
     private void FillOne(int worker)
     {
         // At worst the place stays free.
-        var (best, end, entering, enteringCost) = (-_state.NextCost(worker), worker, -1, 0);
+        var (best, end, entering, enteringCost) = (-_state.Next[worker], worker, -1, 0);
         _reached.Clear();
         _reached.Reach(worker, 0, -_state.Price[worker], -1, 0);
         while (_reached.CloseNearest(best, out var at))

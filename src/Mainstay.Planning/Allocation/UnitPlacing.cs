@@ -17,6 +17,9 @@ namespace Mainstay.Planning.Allocation;
 /// </remarks>
 internal sealed class UnitPlacing(AllocationState state)
 {
+    // Units whose pairs are fetched before their turn: they lie anywhere in memory.
+    private const int Ahead = 6;
+
     private readonly AllocationProblem _problem = state.Problem;
     private readonly Distances _reached = new(state.Problem.Workers);
     private int _best;
@@ -28,63 +31,62 @@ internal sealed class UnitPlacing(AllocationState state)
         // At worst the unit itself is left out.
         (_best, _end, _leaves) = (_problem.LeftOutCost, -1, unit);
         _reached.Clear();
-        Look(unit, _problem.RowStart[unit], 0);
+        Look([unit], 0, isPlaced: false);
         while (_reached.CloseNearest(_best, out var worker))
         {
-            LookFrom(worker);
+            Look(state.Held[worker].AsSpan(0, state.Taken[worker]), worker, isPlaced: true);
         }
 
         SetPrices();
         Move(unit);
     }
 
+    /// <summary>Looks at every pair of some units, eight at once: is a worker reached more cheaply if one of them moves there?</summary>
+    /// <param name="units">A worker's units, or the one to be placed.</param>
+    /// <param name="from">The worker.</param>
+    /// <param name="isPlaced">Whether they are a worker's.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LookFrom(int worker)
+    private unsafe void Look(ReadOnlySpan<int> units, int from, bool isPlaced)
     {
         unchecked
         {
-            var so = _reached.Cost[worker];
-            var next = state.NextCost(worker);
-            if (next < AllocationState.Infinite && so + next < _best)
-            {
-                (_best, _end, _leaves) = (so + next, worker, -1);
-            }
-
-            var held = state.Held[worker].AsSpan(0, state.Taken[worker]);
-            foreach (var unit in held)
-            {
-                var without = so - state.PairCost[unit];
-                if (without + _problem.LeftOutCost < _best)
-                {
-                    (_best, _end, _leaves) = (without + _problem.LeftOutCost, worker, unit);
-                }
-
-                Look(unit, _problem.RowStart[unit], without);
-            }
-        }
-    }
-
-    /// <summary>Looks at every pair of a unit, eight at once: is a worker reached more cheaply through it?</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private unsafe void Look(int unit, int start, int without)
-    {
-        unchecked
-        {
-            var end = _problem.RowStart[unit + 1];
-            fixed (int* cost = _problem.RowCost)
-            fixed (int* worker = _problem.RowWorker)
+            var so = isPlaced ? _reached.Cost[from] : 0;
+            var before = _best;
+            fixed (int* start = _problem.RowStart)
+            fixed (int* rows = _problem.Rows)
+            fixed (int* paid = state.PairCost)
             fixed (int* reached = _reached.Cost)
             {
-                for (var a = start; a < end; a += AllocationProblem.Lanes)
+                for (var i = 0; i < units.Length; i++)
                 {
-                    var known = Known(reached, worker + a);
-                    var offered = Vector256.Load(cost + a) + Vector256.Create(without);
-                    var cheaper = Vector256.LessThan(offered, known).ExtractMostSignificantBits();
-                    for (; cheaper != 0; cheaper &= cheaper - 1)
+                    var unit = units[i];
+                    if (Sse.IsSupported && i + Ahead < units.Length)
                     {
-                        Reach(unit, a + BitOperations.TrailingZeroCount(cheaper), without);
+                        Sse.Prefetch0(rows + start[units[i + Ahead]]);
+                    }
+
+                    var without = isPlaced ? so - paid[unit] : 0;
+                    if (without + _problem.LeftOutCost < _best)
+                    {
+                        (_best, _end, _leaves) = (without + _problem.LeftOutCost, from, unit);
+                    }
+
+                    var end = start[unit + 1];
+                    for (var a = start[unit]; a < end; a += AllocationProblem.Block)
+                    {
+                        var offered = Vector256.Load(rows + a + AllocationProblem.Lanes) + Vector256.Create(without);
+                        var cheaper = Vector256.LessThan(offered, Known(reached, rows + a));
+                        for (var lanes = cheaper.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
+                        {
+                            Reach(unit, a + BitOperations.TrailingZeroCount(lanes), without);
+                        }
                     }
                 }
+            }
+
+            if (_best < before)
+            {
+                _reached.Bound(_best, state.Price);
             }
         }
     }
@@ -108,8 +110,13 @@ internal sealed class UnitPlacing(AllocationState state)
     {
         unchecked
         {
-            var (worker, cost) = (_problem.RowWorker[pair], _problem.RowCost[pair]);
-            _reached.Reach(worker, without + cost, without + cost + state.Price[worker], unit, cost);
+            var (worker, cost) = (_problem.Rows[pair], _problem.Rows[pair + AllocationProblem.Lanes]);
+            var reached = without + cost;
+            _reached.Reach(worker, reached, reached + state.Price[worker], unit, cost);
+            if (reached + state.Next[worker] < _best)
+            {
+                (_best, _end, _leaves) = (reached + state.Next[worker], worker, -1);
+            }
         }
     }
 

@@ -27,26 +27,35 @@ internal static class WarmStart
             Keep(state, unit, earlier.Worker[unit]);
         }
 
-        var filling = new PlaceFilling(state);
+        // Made only where it is needed: it indexes every pair.
+        PlaceFilling? filling = null;
         for (var worker = 0; worker < problem.Workers; worker++)
         {
-            filling.Fill(worker);
+            if (state.Price[worker] > state.Next[worker])
+            {
+                (filling ??= new PlaceFilling(state)).Fill(worker);
+            }
         }
     }
 
     // A unit stays where it was while nothing is cheaper at these prices and its place is worth what it costs.
     private static void Keep(AllocationState state, int unit, int worker)
     {
-        if (worker < 0 || state.NextCost(worker) > state.Price[worker])
+        if (worker < 0 || state.Next[worker] > state.Price[worker])
         {
             return;
         }
 
         var (own, least) = (AllocationState.Infinite, state.Problem.LeftOutCost);
-        foreach (var pair in state.Problem.PairsOf(unit))
+        var (rows, end) = (state.Problem.Rows, state.Problem.RowStart[unit + 1]);
+        for (var block = state.Problem.RowStart[unit]; block < end; block += AllocationProblem.Block)
         {
-            least = Math.Min(least, pair.Cost + state.Price[pair.Worker]);
-            own = pair.Worker == worker ? pair.Cost : own;
+            for (var a = block; a < block + AllocationProblem.Lanes && rows[a] < state.Price.Length; a++)
+            {
+                var cost = rows[a + AllocationProblem.Lanes];
+                least = Math.Min(least, cost + state.Price[rows[a]]);
+                own = rows[a] == worker ? cost : own;
+            }
         }
 
         if (own < AllocationState.Infinite && own + state.Price[worker] == least)

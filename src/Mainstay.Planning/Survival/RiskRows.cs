@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Mainstay.Planning.Survival;
 
 /// <summary>
@@ -18,26 +20,19 @@ internal sealed class RiskRows
         var columns = covariates.Columns;
         (Data, Terms, Count) = (data, columns.Count, data.Count);
         Width = (Terms + 1 + Lanes - 1) / Lanes * Lanes;
-        (Mean, Scale) = (new double[Terms], new double[Terms]);
-        for (var a = 0; a < Terms; a++)
-        {
-            (Mean[a], Scale[a]) = MeanAndDeviation(columns[a]);
-        }
-
+        Padded = (Count + Lanes - 1) / Lanes * Lanes;
         Order = ExitOrder(data, strata);
         Stratum = strata is null ? null : Array.ConvertAll(Order, row => strata.Code[row]);
         Strata = Slices(Stratum, strata?.Labels.Count ?? 1, Count);
         Time = Array.ConvertAll(Order, row => data.Exit[row]);
         IsEvent = Array.ConvertAll(Order, row => data.Outcome[row] != 0);
-        Padded = (Count + Lanes - 1) / Lanes * Lanes;
-        Columns = [.. columns.Select((c, a) => Standardised(c, Mean[a], Scale[a]))];
-        Rows = ByRow();
+        (Mean, Scale, Columns) = (new double[Terms], new double[Terms], new double[Terms][]);
+        Parallel.For(0, Terms, a => Columns[a] = Standardised(a, columns[a]));
+        Rows = GC.AllocateUninitializedArray<double>(Count * Width);
+        InParts(Count, FillRows);
         (EntryPlace, EntryTime, EntryStrata) = ByEntry(data, strata);
-        EntryRows = new double[EntryPlace.Length * Width];
-        for (var i = 0; i < EntryPlace.Length; i++)
-        {
-            Rows.AsSpan(EntryPlace[i] * Width, Width).CopyTo(EntryRows.AsSpan(i * Width));
-        }
+        EntryRows = GC.AllocateUninitializedArray<double>(EntryPlace.Length * Width);
+        InParts(EntryPlace.Length, FillEntryRows);
     }
 
     public SurvivalData Data { get; }
@@ -88,20 +83,28 @@ internal sealed class RiskRows
 
     private static (double Mean, double Deviation) MeanAndDeviation(double[] column)
     {
-        var mean = 0.0;
-        foreach (var value in column)
+        var mean = Sum(column, 0, isAbsolute: false) / column.Length;
+        var deviation = Sum(column, mean, isAbsolute: true) / column.Length;
+        return (mean, deviation > 0 ? deviation : 1);
+    }
+
+    // Σ (x − from), or of its size, eight at a time.
+    private static double Sum(double[] column, double from, bool isAbsolute)
+    {
+        var (sums, i) = (Vector512<double>.Zero, 0);
+        for (; i + Lanes <= column.Length; i += Lanes)
         {
-            mean += value;
+            var difference = Vector512.LoadUnsafe(ref column[i]) - Vector512.Create(from);
+            sums += isAbsolute ? Vector512.Abs(difference) : difference;
         }
 
-        mean /= column.Length;
-        var deviation = 0.0;
-        foreach (var value in column)
+        var sum = Vector512.Sum(sums);
+        for (; i < column.Length; i++)
         {
-            deviation += Math.Abs(value - mean);
+            sum += isAbsolute ? Math.Abs(column[i] - from) : column[i] - from;
         }
 
-        return (mean, deviation > 0 ? deviation / column.Length : 1);
+        return sum;
     }
 
     private static int[] ExitOrder(SurvivalData data, Groups? strata)
@@ -122,24 +125,33 @@ internal sealed class RiskRows
     {
         if (data.Entry is null)
         {
-            return ([], [], [.. Enumerable.Repeat(0..0, strata?.Labels.Count ?? 1)]);
+            return ([], [], [.. Enumerable.Repeat(0..0, Strata.Length)]);
         }
 
         var first = data.Times.Length;
-        for (var i = 0; i < data.Count; i++)
+        for (var place = 0; place < Count; place++)
         {
-            first = data.Outcome[i] == 0 ? first : Math.Min(first, data.Exit[i]);
+            first = IsEvent[place] ? Math.Min(first, Time[place]) : first;
         }
 
-        int[] places = [.. Enumerable.Range(0, Count).Where(p => data.Entry[Order[p]] >= first)];
+        var places = new List<int>(Count);
+        for (var place = 0; place < Count; place++)
+        {
+            if (data.Entry[Order[place]] >= first)
+            {
+                places.Add(place);
+            }
+        }
+
+        int[] late = [.. places];
         var last = data.Times.Length - 1;
-        var order = CountingSort.Order(Array.ConvertAll(places, p => last - data.Entry[Order[p]]), data.Times.Length);
+        var order = CountingSort.Order(Array.ConvertAll(late, p => last - data.Entry[Order[p]]), data.Times.Length);
         if (Stratum is not null)
         {
-            order = CountingSort.Order(order, Array.ConvertAll(places, p => Stratum[p]), strata!.Labels.Count);
+            order = CountingSort.Order(order, Array.ConvertAll(late, p => Stratum[p]), Strata.Length);
         }
 
-        var sorted = Array.ConvertAll(order, i => places[i]);
+        var sorted = Array.ConvertAll(order, i => late[i]);
         return (
             sorted,
             Array.ConvertAll(sorted, p => data.Entry[Order[p]]),
@@ -170,30 +182,50 @@ internal sealed class RiskRows
         return slices;
     }
 
-    private double[] Standardised(double[] column, double mean, double scale)
+    private double[] Standardised(int a, double[] column)
     {
+        (Mean[a], Scale[a]) = MeanAndDeviation(column);
+        var (mean, inverse) = (Mean[a], 1 / Scale[a]);
         var values = new double[Padded];
         for (var place = 0; place < Order.Length; place++)
         {
-            values[place] = (column[Order[place]] - mean) / scale;
+            values[place] = (column[Order[place]] - mean) * inverse;
         }
 
         return values;
     }
 
-    private double[] ByRow()
+    private void FillRows(int start, int end)
     {
-        var rows = new double[Count * Width];
-        for (var place = 0; place < Count; place++)
+        var (rows, columns) = (Rows, Columns);
+        for (var place = start; place < end; place++)
         {
             var row = rows.AsSpan(place * Width, Width);
+            row.Clear();
             row[0] = 1;
-            for (var a = 0; a < Columns.Length; a++)
+            for (var a = 0; a < columns.Length; a++)
             {
-                row[a + 1] = Columns[a][place];
+                row[a + 1] = columns[a][place];
             }
         }
+    }
 
-        return rows;
+    private void FillEntryRows(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            Rows.AsSpan(EntryPlace[i] * Width, Width).CopyTo(EntryRows.AsSpan(i * Width, Width));
+        }
+    }
+
+    // Each part writes places of its own, so the outcome does not depend on how many run at once.
+    private static void InParts(int count, Action<int, int> fill)
+    {
+        var parts = Math.Max(1, Math.Min(count / 8192, Environment.ProcessorCount));
+        Parallel.For(
+            0,
+            parts,
+            part => fill((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts))
+        );
     }
 }

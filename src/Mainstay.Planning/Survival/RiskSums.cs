@@ -75,6 +75,17 @@ internal static class RiskSums
         }
     }
 
+    /// <summary>Adds one matrix of sums to another, as long.</summary>
+    public static void Add(ReadOnlySpan<double> more, Span<double> sums)
+    {
+        ref var from = ref MemoryMarshal.GetReference(more);
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        for (nuint i = 0; i < (nuint)sums.Length; i += RiskRows.Lanes)
+        {
+            (Vector512.LoadUnsafe(ref to, i) + Vector512.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Weighted(ref double row, int start, int block, double weight) =>
         Vector512.LoadUnsafe(ref Unsafe.Add(ref row, unchecked(start + block))) * weight;

@@ -77,11 +77,12 @@ internal static class RiskSweep
             }
 
             size += at - start;
-            Add(rows, rows.Rows, weights, start, at, atRisk, 1);
+            Array.Clear(events);
+            Add(rows, rows.Rows, weights, start, eventsEnd, events, 1);
+            Add(rows, rows.Rows, weights, eventsEnd, at, atRisk, 1);
+            RiskSums.Add(events, atRisk);
             if (eventsEnd > start)
             {
-                Array.Clear(events);
-                Add(rows, rows.Rows, weights, start, eventsEnd, events, 1);
                 visit(time, atRisk, events, start..eventsEnd);
             }
         }

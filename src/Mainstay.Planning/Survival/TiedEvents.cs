@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Mainstay.Planning.Survival;
 
 /// <summary>
@@ -66,7 +70,8 @@ internal readonly struct TiedEvents
     /// <param name="events">The same over the tied events.</param>
     /// <param name="width">Numbers to a row of both.</param>
     /// <param name="terms">How many covariates.</param>
-    /// <param name="means">Row 0, from 1: Σ mean is added; rows from 1: Σ covariance is added. As large as the sums.</param>
+    /// <param name="means">As large as the sums: Σ mean is added to row 0, Σ covariance to the others; what lands in column 0 means nothing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddMoments(
         ReadOnlySpan<double> atRisk,
         ReadOnlySpan<double> events,
@@ -77,25 +82,28 @@ internal readonly struct TiedEvents
     {
         unchecked
         {
-            for (var b = 1; b <= terms; b++)
+            for (var block = 0; block < width; block += RiskRows.Lanes)
             {
-                means[b] += (Inverse * atRisk[b]) - (Fraction * events[b]);
-            }
-
-            for (var a = 1; a <= terms; a++)
-            {
-                var (r, d, row) = (atRisk[a], events[a], a * width);
-                var fromRisk = (InverseSquare * r) - (FractionSquare * d);
-                var fromEvents = (FractionFractionSquare * d) - (FractionSquare * r);
-                for (var b = 1; b <= terms; b++)
+                var (r, d) = (At(atRisk, block), At(events, block));
+                Add(means, block, (r * Inverse) - (d * Fraction));
+                var fromRisk = (r * InverseSquare) - (d * FractionSquare);
+                var fromEvents = (d * FractionFractionSquare) - (r * FractionSquare);
+                for (var a = 1; a <= terms; a++)
                 {
-                    means[row + b] +=
-                        (Inverse * atRisk[row + b])
-                        - (Fraction * events[row + b])
-                        - (fromRisk * atRisk[b])
-                        - (fromEvents * events[b]);
+                    var row = (a * width) + block;
+                    var second = (At(atRisk, row) * Inverse) - (At(events, row) * Fraction);
+                    Add(means, row, second - (fromRisk * atRisk[a]) - (fromEvents * events[a]));
                 }
             }
         }
+    }
+
+    private static Vector512<double> At(ReadOnlySpan<double> sums, int place) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(sums), (nuint)place);
+
+    private static void Add(Span<double> sums, int place, Vector512<double> more)
+    {
+        ref var first = ref MemoryMarshal.GetReference(sums);
+        (Vector512.LoadUnsafe(ref first, (nuint)place) + more).StoreUnsafe(ref first, (nuint)place);
     }
 }
