@@ -9,9 +9,9 @@ public sealed record EarlierPlan(IReadOnlyList<int> Worker, IReadOnlyList<int> P
 /// <remarks>
 /// <para>Units are placed one by one, each by the cheapest chain of moves, so that every part answer is already cheapest for the
 /// units placed (<see cref="UnitPlacing"/>). Where not all fit, the fewest are left out, then the cost is least.</para>
-/// <para>Ties: units are placed in the order of their numbers; a chain goes to the lower-numbered worker of two as near, and a unit
-/// to the pair that was given first. The same problem has the same answer on every machine. From an earlier plan, a unit moves only
-/// when that is cheaper.</para>
+/// <para>Ties: units are placed in the order of their numbers; of equally cheap pairs a unit takes the one given first, and of
+/// workers as near a chain looks at the lower-numbered first. The same problem has the same answer on every machine. From an earlier
+/// plan, a unit moves only when that is cheaper.</para>
 /// </remarks>
 public static class AllocationEngine
 {

@@ -130,7 +130,7 @@ public sealed class AllocationTests
             )
         );
 
-        Assert.Equal([1], plan.Worker);
+        Assert.Equal([2], plan.Worker);
     }
 
     [Fact]
