@@ -1,11 +1,17 @@
 using Mainstay.Bench;
+using Mainstay.Bench.W1;
+using Mainstay.Bench.W5;
 
 // dotnet run -c Release --project bench/Mainstay.Bench -- import [rows] [store]
 return args switch
 {
     ["import", .. var rest] => await ImportBench.RunAsync(rest),
     ["report", var store] => await ReportBench.RunAsync(store),
+    ["w1", .. var rest] => MeasuresBench.Run(rest),
     ["w2", _, _, _, ..] => SimulationBench.Run(args[1..]),
+    ["w3", .. var rest] when rest.Length >= 2 => SurvivalBench.Run(rest),
+    ["w4", .. var rest] when rest.Length >= 2 => AllocationBench.Run(rest),
+    ["w5", .. var rest] => IngestBench.Run(rest),
     _ => Usage(),
 };
 
@@ -15,7 +21,11 @@ static int Usage()
         """
         Usage: Mainstay.Bench import [rows, 400000] [store, a new file]
                Mainstay.Bench report <a seeded store, of which a copy is used>
+               Mainstay.Bench w1 <folder> <sums.csv> [full.csv] [--check <reference>] [--team <reference>]
                Mainstay.Bench w2 <replications> <threads> <out.csv> [--check <reference.csv>]
+               Mainstay.Bench w3 <folder> <out.csv> [--check <reference>]
+               Mainstay.Bench w4 <workers.csv> <costs.csv> [--check <reference>]
+               Mainstay.Bench w5 <folder> [--check <reference>] [--show <faults>]
         """
     );
     return 1;

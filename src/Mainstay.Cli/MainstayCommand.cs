@@ -18,6 +18,8 @@ public static class MainstayCommand
           mainstay import hr.csv --source assignments --as-of 2025-10-03
           mainstay measures --as-at 2025-09-30
           mainstay report weekly --as-at 2025-10-03
+          mainstay survival spells.csv --time exit --event event --by grade
+          mainstay allocate workers.csv costs.csv
         """;
 
     /// <summary>Runs one command line.</summary>
@@ -87,6 +89,8 @@ public static class MainstayCommand
             ExplainCommand.Make(context),
             ReportCommand.Make(context),
             DefinitionsCommand.Make(context),
+            SurvivalCommand.Make(context),
+            AllocateCommand.Make(context),
             ExportCanonicalCommand.Make(context),
             VerifyCommand.Make(context),
             BackupCommand.Make(context),

@@ -62,6 +62,9 @@ internal sealed class CsvTable(TextReader text, char delimiter, ReadLimits limit
 
     public override string Raw(int cell) => Span(cell).ToString();
 
+    /// <summary>A cell trimmed, without making it a string.</summary>
+    public ReadOnlySpan<char> Cell(int cell) => CellText.Trimmed(Span(cell));
+
     public override bool IsEmpty(int cell) => CellText.Trimmed(Span(cell)).Length == 0;
 
     protected override void Dispose(bool disposing)
