@@ -25,6 +25,26 @@ public readonly record struct SnapshotDays(int First, int Step, int Count)
     /// <summary>The snapshots from a first day on, every so many days, up to a last day.</summary>
     public static SnapshotDays From(DateOnly first, int step, int count) => new(first.DayNumber, step, count);
 
+    /// <summary>Snapshots on some days; null when these do not go forward in equal steps.</summary>
+    public static SnapshotDays? Over(IReadOnlyList<DateOnly> days)
+    {
+        if (days.Count == 0)
+        {
+            return null;
+        }
+
+        var step = days.Count == 1 ? 1 : days[1].DayNumber - days[0].DayNumber;
+        for (var i = 1; i < days.Count; i++)
+        {
+            if (days[i].DayNumber - days[i - 1].DayNumber != step)
+            {
+                return null;
+            }
+        }
+
+        return step > 0 ? From(days[0], step, days.Count) : null;
+    }
+
     /// <summary>The day number of a snapshot.</summary>
     public int DayOf(int index) => First + (index * Step);
 
