@@ -85,7 +85,9 @@ internal static class TurnoverDated
             select (spell, Math.Max(last, FirstAfter(days.From)), FirstAfter(end)),
         ];
 
-    private static IEnumerable<IReadOnlyList<(EmployedSpell Spell, int From, int End)>> Starters(WorkforceHistory history)
+    private static IEnumerable<IReadOnlyList<(EmployedSpell Spell, int From, int End)>> Starters(
+        WorkforceHistory history
+    )
     {
         var employments = history.Reading(Employments.Of);
         return from employment in employments.All

@@ -14,17 +14,15 @@ public sealed record MeasureSeries(MeasureDefinition Definition, Scope Scope, IR
     /// <param name="history">What is known.</param>
     /// <param name="scope">Whom it is about.</param>
     /// <param name="days">The days, in the order wanted.</param>
-    public static MeasureSeries Of(
-        Measure measure,
-        WorkforceHistory history,
-        Scope scope,
-        IEnumerable<DateOnly> days
-    )
+    public static MeasureSeries Of(Measure measure, WorkforceHistory history, Scope scope, IEnumerable<DateOnly> days)
     {
         DateOnly[] all = [.. days];
         var points = SeriesByColumns.Of(measure, history, scope, all) ?? DayByDay(measure, history, scope, all);
         return new(measure.Definition, scope, points);
     }
+
+    /// <summary>Whether the series of a measure comes from columns; any other is asked day by day. Both give the figures of their days.</summary>
+    public static bool HasColumns(Measure measure) => SeriesByColumns.Has(measure);
 
     /// <summary>Points that are evidence of their own: those struck on their day, not carried forward (WF10).</summary>
     public IEnumerable<SeriesPoint> Evidence => Points.Where(p => p.StruckOn is null);

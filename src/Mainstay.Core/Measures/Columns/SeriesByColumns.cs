@@ -1,3 +1,4 @@
+using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Record;
 
@@ -17,7 +18,7 @@ internal static class SeriesByColumns
         IReadOnlyList<DateOnly> days
     )
     {
-        if (scope.Band is not null || SeriesPlan.Of(measure) is not { } plan || SnapshotDays.Over(days) is not { } grid)
+        if (scope.Band is not null || SnapshotDays.Over(days) is not { } grid || PointsOf(measure) is not { } pointsOf)
         {
             return null;
         }
@@ -26,20 +27,63 @@ internal static class SeriesByColumns
         foreach (var (from, end) in SameTeams(history, scope, days))
         {
             var question = new Question(history, scope, days[from]);
-            if (Sums(history, plan, grid, question.Covers) is not { } sums)
+            if (pointsOf(history, grid, question.Covers) is not { } pointOn)
             {
                 return null;
             }
 
             for (var i = from; i < end; i++)
             {
-                var below = sums.Below is null ? null : Amount(sums.Below[i]);
-                points[i] = Point(measure.Definition, plan, new Question(history, scope, days[i]), Amount(sums.Above[i])!.Value, below);
+                points[i] = pointOn(new Question(history, scope, days[i]), i);
             }
         }
 
         return points;
     }
+
+    /// <summary>Whether a measure has columns.</summary>
+    public static bool Has(Measure measure) => PointsOf(measure) is not null;
+
+    // The point of each day for one set of teams; null when there is none by columns.
+    private delegate Func<Question, int, SeriesPoint>? Points(
+        WorkforceHistory history,
+        SnapshotDays grid,
+        Func<string?, bool> isInScope
+    );
+
+    private static Points? PointsOf(Measure measure) =>
+        SeriesPlan.Of(measure) is { } plan ? (h, grid, covers) => OfAmounts(measure.Definition, plan, h, grid, covers)
+        : CaseloadByColumns.Has(measure) ? (h, grid, covers) => OfCaseloads(measure, h, grid, covers)
+        : null;
+
+    private static Func<Question, int, SeriesPoint>? OfAmounts(
+        MeasureDefinition definition,
+        SeriesPlan plan,
+        WorkforceHistory history,
+        SnapshotDays grid,
+        Func<string?, bool> covers
+    ) =>
+        Sums(history, plan, grid, covers) is { } sums
+            ? (question, i) => Point(definition, plan, question, Amount(sums.Above[i]), Below(sums.Below, i))
+            : null;
+
+    private static Func<Question, int, SeriesPoint>? OfCaseloads(
+        Measure measure,
+        WorkforceHistory history,
+        SnapshotDays grid,
+        Func<string?, bool> covers
+    ) =>
+        CaseloadByColumns.Of(measure, history, grid, covers) is { } columns
+            ? (question, i) =>
+                question.Unanswerable is null
+                    ? CaseloadByColumns.Point(measure, question.Day, columns.Amounts[i], columns.Holders[i])
+                    : NotAvailable(question)
+            : null;
+
+    private static decimal? Below(long[]? sums, int i) => sums is null ? null : Amount(sums[i]);
+
+    private static SeriesPoint NotAvailable(Question question) =>
+        new(question.Day, MeasureState.NotAvailable, null, null, null);
 
     private static (long[] Above, long[]? Below)? Sums(
         WorkforceHistory history,
@@ -54,7 +98,7 @@ internal static class SeriesByColumns
         return above is null || (below is null && plan.Below is not null) ? null : (above, below);
     }
 
-    private static decimal? Amount(long millionths) => (decimal)millionths / AmountColumns.Unit;
+    private static decimal Amount(long millionths) => (decimal)millionths / AmountColumns.Unit;
 
     private static SeriesPoint Point(
         MeasureDefinition definition,
@@ -66,7 +110,7 @@ internal static class SeriesByColumns
     {
         if (question.Unanswerable is not null || (plan.IsOfPosts && Figure.NeedsEstablishment(question) is not null))
         {
-            return new(question.Day, MeasureState.NotAvailable, null, null, null);
+            return NotAvailable(question);
         }
 
         var state = Figure.StateOf(definition, above, below, plan.IsCover);

@@ -66,9 +66,6 @@ internal sealed record SeriesPlan(
         [TurnoverMeasures.NetChangeHeadcount] = new([StartersHeads, new(TurnoverDated.LeaversHeads, -1)]),
     };
 
-    /// <summary>The measures that have a plan.</summary>
-    public static IReadOnlyCollection<Measure> Measures => Plans.Keys;
-
     /// <summary>The plan of a measure; null when its series is asked day by day.</summary>
     public static SeriesPlan? Of(Measure measure) => Plans.GetValueOrDefault(measure);
 }
