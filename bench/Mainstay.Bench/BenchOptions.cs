@@ -6,8 +6,9 @@ namespace Mainstay.Bench;
 /// <param name="Words">What is no option.</param>
 /// <param name="Check">A reference that the output must equal; null for none.</param>
 /// <param name="Team">W1: the full output of one team that ours must equal; null for none.</param>
+/// <param name="Show">W5: how many faults to show in words.</param>
 /// <param name="Threads">Threads; all of the machine's by default.</param>
-internal sealed record BenchOptions(IReadOnlyList<string> Words, string? Check, string? Team, int Threads)
+internal sealed record BenchOptions(IReadOnlyList<string> Words, string? Check, string? Team, int Threads, int Show)
 {
     public static BenchOptions Parse(IReadOnlyList<string> args)
     {
@@ -29,9 +30,11 @@ internal sealed record BenchOptions(IReadOnlyList<string> Words, string? Check, 
             words,
             options.GetValueOrDefault("--check"),
             options.GetValueOrDefault("--team"),
-            options.TryGetValue("--threads", out var n)
-                ? int.Parse(n, CultureInfo.InvariantCulture)
-                : Environment.ProcessorCount
+            Number("--threads", Environment.ProcessorCount),
+            Number("--show", 0)
         );
+
+        int Number(string option, int otherwise) =>
+            options.TryGetValue(option, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
     }
 }
