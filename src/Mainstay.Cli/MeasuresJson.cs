@@ -33,6 +33,30 @@ internal static class MeasuresJson
             Layout
         );
 
+    public static string Write(WorkforceHistory history, MeasureSeries series) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                knownAt = DateTime.SpecifyKind(history.KnownAtUtc, DateTimeKind.Utc),
+                scope = series.Scope.Team ?? "council",
+                name = series.Definition.Name,
+                basis = series.Definition.Basis.ToString().ToLowerInvariant(),
+                unit = series.Definition.Unit,
+                definition = series.Definition.Definition,
+                version = series.Definition.Version,
+                points = series.Points.Select(p => new
+                {
+                    asAt = p.AsAt,
+                    value = Plain(p.Value),
+                    numerator = Plain(p.Numerator),
+                    denominator = Plain(p.Denominator),
+                    state = p.State.Symbol(),
+                    struckOn = p.StruckOn,
+                }),
+            },
+            Layout
+        );
+
     // 12.500 and 12.5 are one amount.
     private static decimal? Plain(decimal? amount) => amount / 1.0000000000000000000000000000m;
 }

@@ -1,4 +1,5 @@
 using Mainstay.Core.Agency;
+using Mainstay.Core.Caseload;
 using Mainstay.Core.Record;
 
 namespace Mainstay.TestKit;
@@ -45,6 +46,35 @@ public sealed class RandomHistories(int seed)
         for (var i = 0; i < Draw(4); i++)
         {
             builder.AgencyWorker($"agency:{i}", w => AgencyWork(w, posts));
+        }
+
+        return builder;
+    }
+
+    /// <summary>The same council with cases: led or co-worked, open for known days or as long as led, sometimes twice at once.</summary>
+    public HistoryBuilder BuilderWithCases()
+    {
+        var builder = Builder();
+        string[] people = [.. builder.Facts.Where(f => f.Kind == "person").Select(f => f.Key)];
+        foreach (var person in people)
+        {
+            builder.Add(person, new Professional(StaffId: person));
+        }
+
+        for (var i = 0; i < Draw(12); i++)
+        {
+            var (from, to) = Days(isLong: false);
+            if (Draw(3) > 0)
+            {
+                builder.Add($"c{i}/open", new CaseEpisode($"c{i}", CaseSubject.Child, Pick(Teams)), from, to);
+            }
+
+            for (var lead = 0; lead < 1 + Draw(3); lead++)
+            {
+                var (first, last) = Days(isLong: false);
+                var role = Draw(4) == 0 ? InvolvementRole.CoWorking : InvolvementRole.Lead;
+                builder.Add($"c{i}/{lead}", new Involvement($"c{i}", Pick(people), role, null), first, last);
+            }
         }
 
         return builder;

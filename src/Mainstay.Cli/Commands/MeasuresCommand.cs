@@ -13,6 +13,7 @@ internal static class MeasuresCommand
         Examples:
           mainstay measures --as-at 2025-09-30
           mainstay measures --as-at 2025-09-30 --known-at 2025-10-01T09:00:00Z --scope child-protection --json
+          mainstay measures series turnover_rate_fte --as-at 2025-10-03 --weeks 52
         """;
 
     public static Command Make(CommandContext context)
@@ -20,6 +21,7 @@ internal static class MeasuresCommand
         var asAt = Options.RequiredDay("--as-at", "The day that the figures are about");
         var (knownAt, scope, json) = (Options.KnownAt(), Options.Scope(), Options.Json());
         var command = new Command("measures", About) { asAt, knownAt, scope, json };
+        command.Subcommands.Add(MeasuresSeriesCommand.Make(context));
         command.SetAction(
             async (parsed, cancel) =>
             {

@@ -94,6 +94,9 @@ public sealed class Caseloads
         return new(_history, policy, worker, day, led, coWorked);
     }
 
+    /// <summary>The cases of a worker; null when none was ever held.</summary>
+    internal HeldCases? HeldBy(Worker worker) => _heldBy.GetValueOrDefault(worker);
+
     internal bool LeadsOn(Worker worker, DateOnly day) =>
         _heldBy.TryGetValue(worker, out var held) && held.LeadsOn(day);
 

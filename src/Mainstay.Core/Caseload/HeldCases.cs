@@ -1,4 +1,6 @@
+using Mainstay.Core.Measures.Columns;
 using Mainstay.Core.Record;
+using Mainstay.Core.Time;
 
 namespace Mainstay.Core.Caseload;
 
@@ -36,6 +38,16 @@ internal sealed class HeldCases
         return (InOrder(led), InOrder(coWorked));
     }
 
+    /// <summary>The days on which each case is open and led, each day of a case once; under a worker's dense number.</summary>
+    public IEnumerable<WorkerDays> Led(int worker) =>
+        from held in _facts.Where(f => f.Fact.Content.Role == InvolvementRole.Lead).GroupBy(f => f.Case)
+        let days = held.SelectMany(f => OpenDays(f.Case, f.Fact.Valid))
+            .Select(d => new WorkerDays(worker, d.From(), d.End()))
+            .OrderBy(d => d.From)
+            .ToArray()
+        from time in TimesApart.Of(days).ToArray()
+        select time;
+
     public bool LeadsOn(DateOnly day)
     {
         var number = day.DayNumber;
@@ -55,6 +67,10 @@ internal sealed class HeldCases
     // A case of which no episode is held is open while somebody leads it, as this lead in force does.
     private bool IsOpen(int i, DateOnly day) =>
         (IsLead(i) && _facts[i].Case.Episodes.Count == 0) || _facts[i].Case.IsOpenOn(day);
+
+    // By the same rule as IsOpen.
+    private static IEnumerable<DateRange> OpenDays(CaseRecord @case, DateRange lead) =>
+        @case.Episodes.Count == 0 ? [lead] : @case.Episodes.Select(e => e.Valid.Within(lead)).OfType<DateRange>();
 
     private static CaseRecord[] InOrder(HashSet<CaseRecord> cases)
     {

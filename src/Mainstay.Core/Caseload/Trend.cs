@@ -60,7 +60,12 @@ public sealed record Trend(decimal? Value, decimal? Before, decimal Band)
         Scope scope,
         DateOnly day,
         decimal band = CaseloadBand
-    ) => Of(d => measure.Of(history, scope, d).Value, day, band);
+    )
+    {
+        var days = DateRange.EndingOn(day, Days + 7);
+        var values = MeasureSeries.Of(measure, history, scope, days.Days()).Points.Select(p => p.Value).ToArray();
+        return Of(d => values[d.DayNumber - days.From.DayNumber], day, band);
+    }
 
     /// <summary>The trend where only weekly extracts exist: the mean of the last two weekly figures, against the two that ended a week before.</summary>
     /// <param name="thisWeek">The latest figure; null when not known.</param>

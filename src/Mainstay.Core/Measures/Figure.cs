@@ -71,7 +71,8 @@ internal static class Figure
     internal static MeasureResult NotAvailable(MeasureDefinition definition, Question question, string reason) =>
         new(definition, question.Scope, question.Day, MeasureState.NotAvailable, null, null, null, 0, [], reason);
 
-    private static MeasureState StateOf(
+    /// <summary>Whether a figure of two sides is a plain number.</summary>
+    internal static MeasureState StateOf(
         MeasureDefinition definition,
         decimal numerator,
         decimal? denominator,

@@ -82,7 +82,7 @@ internal sealed class FigureMaker
         }
 
         var scope = new Scope(team, line.Band);
-        return Trend.Of(day => line.Measure.Of(_history, scope, day).Value, _asAt, band);
+        return Trend.Of(line.Measure, _history, scope, _asAt, band);
     }
 
     private Comparability Compare(string? team, DateOnly then) =>

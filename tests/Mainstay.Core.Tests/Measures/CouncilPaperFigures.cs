@@ -219,9 +219,9 @@ public sealed class CouncilPaperFigures
             [new(2018, 9, 30), new(2018, 12, 31), new(2019, 3, 31), new(2019, 6, 30)]
         );
 
-        Assert.All(series.Points, p => Assert.Equal(("13.3", 31.3m), (p.Printed(), p.Numerator)));
+        Assert.All(series.Points, p => Assert.Equal(("13.3", 31.3m), ($"{p.Value * 100:0.0}", p.Numerator)));
         Assert.Single(series.Evidence);
-        Assert.StartsWith("Carried forward from 30 September 2018.", series.Points[3].Note);
+        Assert.Equal(new DateOnly(2018, 9, 30), series.Points[3].StruckOn);
     }
 
     [Fact]
