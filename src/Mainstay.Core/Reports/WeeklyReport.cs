@@ -17,7 +17,8 @@ public sealed record WeeklyReportInputs(
 /// <summary>The issue of a report.</summary>
 /// <param name="AtUtc">The instant, UTC.</param>
 /// <param name="UnmatchedReason">Why it was issued although unmatched workers lead more than 2% of cases; null when they do not (practice P7).</param>
-public sealed record Issue(DateTime AtUtc, string? UnmatchedReason = null);
+/// <param name="Marking">Printed on every page.</param>
+public sealed record Issue(DateTime AtUtc, string? UnmatchedReason = null, Marking Marking = Marking.OfficersOnly);
 
 /// <summary>
 /// The weekly caseload and team report (N200): for the council, each service and each team the same lines, each a measure's
