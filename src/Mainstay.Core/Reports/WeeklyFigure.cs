@@ -8,11 +8,27 @@ namespace Mainstay.Core.Reports;
 /// <param name="Value">Unrounded; null unless known.</param>
 /// <param name="N">How many people or things it rests on.</param>
 /// <param name="Version">The definition's version.</param>
-public sealed record ShortFigure(MeasureState State, decimal? Value, int N, int Version)
+/// <param name="Numerator">Unrounded; null when not known or when the edition did not keep it.</param>
+/// <param name="Denominator">Unrounded; null for counts, and as above.</param>
+public sealed record ShortFigure(
+    MeasureState State,
+    decimal? Value,
+    int N,
+    int Version,
+    decimal? Numerator = null,
+    decimal? Denominator = null
+)
 {
     /// <summary>The same figure without its rows.</summary>
     public static ShortFigure Of(MeasureResult result) =>
-        new(result.State, result.Value, result.N, result.Definition.Version);
+        new(
+            result.State,
+            result.Value,
+            result.N,
+            result.Definition.Version,
+            result.Numerator,
+            result.Denominator
+        );
 }
 
 /// <summary>A figure of an earlier Friday.</summary>
