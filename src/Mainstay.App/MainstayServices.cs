@@ -1,6 +1,7 @@
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Reports;
+using Mainstay.App.Reports.Signing;
 using Mainstay.Core.Record;
 using Mainstay.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,8 +42,11 @@ public static class MainstayServices
         services.AddSingleton<VerifyStoreHandler>();
         services.AddSingleton<ExportCanonicalHandler>();
         services.AddSingleton<BuildWeeklyReportQuery>();
+        services.AddSingleton<WeeklyMembersQuery>();
+        services.AddSingleton<ChangeDraftHandler>();
         services.AddSingleton<IssueWeeklyReportHandler>();
         services.AddSingleton<ListEditionsQuery>();
+        services.AddSingleton<CompareEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
         return services;

@@ -58,7 +58,10 @@ public readonly record struct Fraction
     private static (BigInteger Digits, int Scale) Whole(decimal value)
     {
         var bits = decimal.GetBits(value);
-        var digits = new BigInteger((uint)bits[0]) + (new BigInteger((uint)bits[1]) << 32) + (new BigInteger((uint)bits[2]) << 64);
+        var digits =
+            new BigInteger((uint)bits[0])
+            + (new BigInteger((uint)bits[1]) << 32)
+            + (new BigInteger((uint)bits[2]) << 64);
         return (value < 0 ? -digits : digits, (bits[3] >> 16) & 0xFF);
     }
 }

@@ -75,7 +75,10 @@ public sealed class Movements
 
         if (figure.LastWeek.AsIssued is { Numerator: { } issuedAbove } issued)
         {
-            var learned = (before.Numerator!.Value - issuedAbove, (before.Denominator ?? 0) - (issued.Denominator ?? 0));
+            var learned = (
+                before.Numerator!.Value - issuedAbove,
+                (before.Denominator ?? 0) - (issued.Denominator ?? 0)
+            );
             sums[Cause.Corrections] = learned;
         }
 

@@ -21,14 +21,7 @@ public sealed record ShortFigure(
 {
     /// <summary>The same figure without its rows.</summary>
     public static ShortFigure Of(MeasureResult result) =>
-        new(
-            result.State,
-            result.Value,
-            result.N,
-            result.Definition.Version,
-            result.Numerator,
-            result.Denominator
-        );
+        new(result.State, result.Value, result.N, result.Definition.Version, result.Numerator, result.Denominator);
 }
 
 /// <summary>A figure of an earlier Friday.</summary>
@@ -64,6 +57,9 @@ public sealed record WeeklyFigure(
     decimal? InNoService = null
 )
 {
+    /// <summary>Why it moved since last week; null where it did not move or may not be compared.</summary>
+    public Movement? Why { get; init; }
+
     /// <summary>Change since last week, unrounded, in the line's unit; null where the two may not be compared or one is not known.</summary>
     public decimal? Change =>
         LastWeek.Comparability == Comparability.Comparable ? Now.Value - LastWeek.Used.Value : null;

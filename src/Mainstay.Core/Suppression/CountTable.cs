@@ -3,8 +3,12 @@ namespace Mainstay.Core.Suppression;
 /// <summary>A row of a table of counts: a place that is whole, or a part of another.</summary>
 /// <param name="Key">Unique in the table.</param>
 /// <param name="Parent">The row whose count is the sum of its parts'; null for the one row on top.</param>
-/// <param name="IsPrinted">False for a row that no reader ever sees, such as a small team; its counts must still stay unknown.</param>
-public sealed record CountRow(string Key, string? Parent, bool IsPrinted = true);
+/// <param name="IsPrinted">False for a row that no reader ever sees; those of its counts that are small must still stay unknown.</param>
+/// <param name="IsSmallGroup">
+/// True for a row about fewer people than the threshold although it counts something else, such as the cases of a team of six:
+/// it is not printed, and its counts, however large, must stay unknown.
+/// </param>
+public sealed record CountRow(string Key, string? Parent, bool IsPrinted = true, bool IsSmallGroup = false);
 
 /// <summary>A column: a kind of people, or the whole of which the columns are the parts.</summary>
 /// <param name="Key">Unique in the table.</param>
@@ -24,14 +28,11 @@ public sealed class CountTable
     /// <param name="columns">The columns; one, or the parts of a whole.</param>
     /// <param name="count">The count of a row and column, 0 or more.</param>
     /// <exception cref="ArgumentException">A count is below 0, a parent is not known or not the sum of its parts, or there is not one row on top.</exception>
-    public CountTable(
-        IReadOnlyList<CountRow> rows,
-        IReadOnlyList<CountColumn> columns,
-        Func<string, string, int> count
-    )
+    public CountTable(IReadOnlyList<CountRow> rows, IReadOnlyList<CountColumn> columns, Func<string, string, int> count)
     {
         (Rows, Columns) = (rows, columns);
-        _counts = rows.SelectMany(r => columns.Select(c => (r.Key, c.Key))).ToDictionary(k => k, k => count(k.Item1, k.Item2));
+        _counts = rows.SelectMany(r => columns.Select(c => (r.Key, c.Key)))
+            .ToDictionary(k => k, k => count(k.Item1, k.Item2));
         Parts = rows.Where(r => r.Parent is not null).ToLookup(r => r.Parent!);
         if (Faults().FirstOrDefault() is { } fault)
         {

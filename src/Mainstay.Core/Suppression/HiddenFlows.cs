@@ -22,7 +22,10 @@ internal sealed class HiddenFlows
         _table = table;
         foreach (var row in table.Rows)
         {
-            _arcs[new(row.Key, table.Columns[0].Key)] = (Above(row, "whole"), Below(table, row, "whole", Node(Outside)));
+            _arcs[new(row.Key, table.Columns[0].Key)] = (
+                Above(row, "whole"),
+                Below(table, row, "whole", Node(Outside))
+            );
         }
     }
 
@@ -34,33 +37,36 @@ internal sealed class HiddenFlows
         {
             foreach (var part in parts.Columns)
             {
-                _arcs[new(row.Key, part.Key)] = (Below(parts, row, part.Key, Node("row", row.Key)), Above(row, part.Key));
+                _arcs[new(row.Key, part.Key)] = (
+                    Below(parts, row, part.Key, Node("row", row.Key)),
+                    Above(row, part.Key)
+                );
             }
 
             var cell = new CellKey(row.Key, column);
             if (withheld.Contains(cell))
             {
-                _hiddenWholes.Add((Above(row, "whole:"), Below(parts, row, "whole:", Node("row", row.Key)), whole[cell]));
+                _hiddenWholes.Add(
+                    (Above(row, "whole:"), Below(parts, row, "whole:", Node("row", row.Key)), whole[cell])
+                );
             }
         }
     }
 
-    /// <summary>Whether a hidden cell could be any whole number from 0 to the threshold.</summary>
+    /// <summary>
+    /// Whether a hidden cell could be any whole number from 0 to the threshold or, when it is larger, any from the threshold
+    /// below it to the threshold above it.
+    /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="threshold">The threshold.</param>
     /// <param name="hidden">The hidden cells, the cell among them.</param>
     /// <param name="blocking">When it could not: shown cells, hiding one of which may open a way.</param>
-    public bool IsOpen(
-        CellKey cell,
-        int threshold,
-        IReadOnlySet<CellKey> hidden,
-        out IReadOnlyList<CellKey> blocking
-    )
+    public bool IsOpen(CellKey cell, int threshold, IReadOnlySet<CellKey> hidden, out IReadOnlyList<CellKey> blocking)
     {
         var count = _table[cell];
-        blocking = [];
-        return CanPush(cell, Math.Max(0, threshold - count), hidden, isRaise: true, out blocking)
-            && CanPush(cell, count, hidden, isRaise: false, out blocking);
+        var up = count < threshold ? threshold - count : threshold;
+        return CanPush(cell, up, hidden, isRaise: true, out blocking)
+            && CanPush(cell, Math.Min(count, threshold), hidden, isRaise: false, out blocking);
     }
 
     private bool CanPush(
@@ -80,7 +86,12 @@ internal sealed class HiddenFlows
             var (way, reached) = Search(edges, source, sink);
             if (way.Count == 0)
             {
-                blocking = [.. _arcs.Where(a => !hidden.Contains(a.Key) && reached[a.Value.From] != reached[a.Value.To]).Select(a => a.Key)];
+                blocking =
+                [
+                    .. _arcs
+                        .Where(a => !hidden.Contains(a.Key) && reached[a.Value.From] != reached[a.Value.To])
+                        .Select(a => a.Key),
+                ];
                 return false;
             }
 

@@ -15,11 +15,11 @@ public readonly record struct ProtectedCount(MeasureState State, decimal? Count)
 /// A table of counts about people as a wider audience may see it. It is the only way out for such counts (design, section 6).
 /// </summary>
 /// <remarks>
-/// <para><b>What is protected.</b> A cell whose count is below the threshold, 0 included, is <i>sensitive</i>, and so is a cell
-/// that is never printed and is below it. For each sensitive cell, even a reader who knows every shown count <i>exactly</i>
+/// <para><b>What is protected.</b> A cell whose count is below the threshold, 0 included, is <i>sensitive</i>, printed or not, and
+/// so is every cell of a small group. For each sensitive cell, even a reader who knows every shown count <i>exactly</i>
 /// (as if nothing were rounded), that rows are the sums of their parts and columns the parts of their whole, and how this class
 /// works, is left with every whole number from 0 to the threshold as possible. So nobody can tell that the count is below the
-/// threshold, nor that it is above 0.</para>
+/// threshold, nor that it is above 0. A larger count of a small group may be as much as the threshold more or less.</para>
 /// <para><b>How.</b> Sensitive cells are withheld first. Then, for each of them, a circle of withheld cells is sought along
 /// which its count could be raised to the threshold and lowered to 0; where the shown cells block every circle, the least
 /// useful of those that block is withheld as a <i>second cell</i>. It ends when every sensitive cell has its circles: at worst
@@ -108,10 +108,11 @@ public sealed class ProtectedTable
         HiddenFlows flows
     )
     {
-        var unprinted = table.Rows.Where(r => !r.IsPrinted).Select(r => r.Key).ToHashSet();
+        var unprinted = table.Rows.Where(r => !r.IsPrinted || r.IsSmallGroup).Select(r => r.Key).ToHashSet();
+        var small = table.Rows.Where(r => r.IsSmallGroup).Select(r => r.Key).ToHashSet();
         var columns = table.Columns.Where(c => !c.IsPrinted).Select(c => c.Key).ToHashSet();
         var all = table.Cells.ToHashSet();
-        CellKey[] sensitive = [.. all.Where(c => table[c] < rule.Threshold)];
+        CellKey[] sensitive = [.. all.Where(c => table[c] < rule.Threshold || small.Contains(c.Row))];
         HashSet<CellKey> first =
         [
             .. sensitive,

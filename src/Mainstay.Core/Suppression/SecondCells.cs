@@ -1,12 +1,7 @@
 namespace Mainstay.Core.Suppression;
 
 /// <summary>Chooses the shown cells that must be withheld too, so that no sensitive one can be worked out from the rest.</summary>
-internal sealed class SecondCells(
-    CountTable table,
-    HiddenFlows flows,
-    int threshold,
-    IReadOnlyList<CellKey> sensitive
-)
+internal sealed class SecondCells(CountTable table, HiddenFlows flows, int threshold, IReadOnlyList<CellKey> sensitive)
 {
     /// <summary>The cells with the second cells that they need; no second cell is one that could be shown.</summary>
     public HashSet<CellKey> AddTo(IReadOnlySet<CellKey> first)

@@ -24,7 +24,8 @@ internal sealed class Attack
     }
 
     /// <summary>A count that is the sum of others.</summary>
-    public void Sum(string sum, IEnumerable<string> parts) => _sums.Add((_index[sum], [.. parts.Select(p => _index[p])]));
+    public void Sum(string sum, IEnumerable<string> parts) =>
+        _sums.Add((_index[sum], [.. parts.Select(p => _index[p])]));
 
     /// <summary>Two names of one count, for example a count that the reader knows has not changed since last week.</summary>
     public void Same(string one, string other) => Sum(one, [other]);

@@ -60,7 +60,16 @@ public sealed class ProtectedTableTests
         var over = new CountTable(
             workers.Rows,
             [new("over"), new("not-over", IsPrinted: false)],
-            (r, c) => (r, c == "over") switch { ("cp", true) => 40, ("cp", _) => 2, ("care", true) => 15, ("care", _) => 15, (_, true) => 55, _ => 17 }
+            (r, c) =>
+                (r, c == "over") switch
+                {
+                    ("cp", true) => 40,
+                    ("cp", _) => 2,
+                    ("care", true) => 15,
+                    ("care", _) => 15,
+                    (_, true) => 55,
+                    _ => 17,
+                }
         );
 
         var table = ProtectedTable.Of(workers, SuppressionRule.Members, []).Split(over, "workers", []);
@@ -77,8 +86,14 @@ public sealed class ProtectedTableTests
 
         Assert.Equal(25m, ProtectedTable.PerCent(fifteen, sixty).Count);
         Assert.Equal(ProtectedCount.Withheld, ProtectedTable.PerCent(ProtectedCount.Withheld, sixty));
-        Assert.Equal(MeasureState.NotApplicable, ProtectedTable.PerCent(new(MeasureState.Known, 0), new(MeasureState.Known, 0)).State);
-        Assert.Equal(MeasureState.Low, ProtectedTable.PerCent(new(MeasureState.Known, 10), new(MeasureState.Known, 9000)).State);
+        Assert.Equal(
+            MeasureState.NotApplicable,
+            ProtectedTable.PerCent(new(MeasureState.Known, 0), new(MeasureState.Known, 0)).State
+        );
+        Assert.Equal(
+            MeasureState.Low,
+            ProtectedTable.PerCent(new(MeasureState.Known, 10), new(MeasureState.Known, 9000)).State
+        );
     }
 
     [Fact]
@@ -94,7 +109,11 @@ public sealed class ProtectedTableTests
             "sum to 42",
             Assert
                 .Throws<ArgumentException>(() =>
-                    new CountTable([new("total", null), new("cp", "total")], [new("workers")], (r, _) => r == "cp" ? 42 : 50)
+                    new CountTable(
+                        [new("total", null), new("cp", "total")],
+                        [new("workers")],
+                        (r, _) => r == "cp" ? 42 : 50
+                    )
                 )
                 .Message
         );

@@ -35,6 +35,7 @@ public static class OfficersEdition
     private static IEnumerable<ShownTable> Tables(WeeklyReport report, WeeklySection section)
     {
         yield return Lines(report, section);
+        yield return Why(report, section);
         yield return Cases(report, section);
         if (section.Level == SectionLevel.Service)
         {
@@ -79,6 +80,24 @@ public static class OfficersEdition
             ],
             WeeklyWords.Group(figure.Line.Group),
             WeeklyWords.Remark(figure)
+        );
+
+    private static ShownTable Why(WeeklyReport report, WeeklySection section) =>
+        new(
+            "why",
+            Caption(report, section, "why each figure moved since last week; the parts sum to the change"),
+            [new("Line", IsNumber: false), new("Change"), new("Why", IsNumber: false)],
+            [
+                .. section
+                    .Figures.Where(f => WhyWords.Of(f) is not null)
+                    .Select(f => new ShownRow(
+                        f.Line.Key,
+                        f.Line.Title,
+                        [ShownCells.Change(f), ShownCell.Words(WhyWords.Of(f)!)]
+                    )),
+            ],
+            [],
+            IsDetail: true
         );
 
     private static ShownTable Cases(WeeklyReport report, WeeklySection section)
