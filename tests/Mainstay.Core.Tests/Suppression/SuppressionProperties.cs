@@ -155,12 +155,15 @@ public sealed class SuppressionProperties
         Assert.True(workedOut >= 5, $"only {workedOut} worked out");
     }
 
-    /// <summary>Over 13 weeks what was withheld stays so; still most of what was large enough in every week so far is shown.</summary>
+    /// <summary>
+    /// What was withheld stays so over the run, so less is shown than each week by itself could show. Counted are cells that
+    /// were large enough in every week so far and that a table of their week alone would show.
+    /// </summary>
     [Fact]
-    public void Protect_ThirteenWeeks_StillShowsMostOfTheLargeCounts()
+    public void Protect_ThirteenWeeks_ShowsMostOfWhatEachWeekAloneCould()
     {
-        var (shown, large) = (0, 0);
-        foreach (var weeks in Council.Runs.Sample(40, 12))
+        var (shown, alone) = (0, 0);
+        foreach (var weeks in Council.Runs.Sample(40, 30))
         {
             HashSet<CellKey> before = [];
             HashSet<CellKey> alwaysLarge = [.. Candidates(weeks[0])];
@@ -169,12 +172,14 @@ public sealed class SuppressionProperties
                 var (whole, _) = Protect(week, before);
                 before.UnionWith(whole.Withheld);
                 alwaysLarge.IntersectWith(Candidates(week));
-                large += alwaysLarge.Count;
-                shown += alwaysLarge.Count(c => !whole.Withheld.Contains(c));
+                var (ofWeek, _) = Protect(week);
+                var publishable = alwaysLarge.Where(c => !ofWeek.Withheld.Contains(c)).ToArray();
+                alone += publishable.Length;
+                shown += publishable.Count(c => !whole.Withheld.Contains(c));
             }
         }
 
-        Assert.True(shown >= 0.7 * large, $"{shown} shown of {large} that were large in every week");
+        Assert.True(shown >= 0.7 * alone, $"{shown} shown of {alone} that the weeks by themselves would show");
     }
 
     [Fact]
