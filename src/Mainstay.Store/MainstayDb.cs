@@ -27,6 +27,8 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
 
     public DbSet<EditionNoteRow> EditionNotes => Set<EditionNoteRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     /// <summary>Whether this store is on PostgreSQL; else it is on SQLite.</summary>
     public bool IsPostgres => Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using Mainstay.Core.Measures;
+using Mainstay.Core.Reports;
 using Mainstay.Web.Display;
 
 namespace Mainstay.Web;
@@ -20,6 +21,20 @@ public static class Links
     public static string ReportAsAt(DateOnly day) => With(Report, ("as-at", Days.InLink(day)));
 
     public static string IssueReportAsAt(DateOnly day) => With(IssueReport, ("as-at", Days.InLink(day)));
+
+    public static string MembersReportAsAt(DateOnly day) =>
+        With(Report, ("as-at", Days.InLink(day)), ("edition", "members"));
+
+    public static string Why(WeeklyReport report, WeeklySection section, WeeklyFigure figure) =>
+        With(
+            "/report/why",
+            ("as-at", Days.InLink(report.AsAt)),
+            ("line", figure.Line.Key),
+            ("team", section.Scope.Team)
+        );
+
+    public static string CompareEditions(long from, long to) =>
+        With("/report/compare", ("from", $"{from}"), ("to", $"{to}"));
 
     public static string Edition(long id) => $"/report/editions/{id}";
 

@@ -49,7 +49,7 @@ public sealed class NameTests
     ];
 
     // What serves every capability.
-    private static readonly string[] Shared = ["Time", "Money", "Results", "Record", "Measures"];
+    private static readonly string[] Shared = ["Time", "Money", "Results", "Record", "Measures", "Suppression"];
 
     private static IEnumerable<Type> Types(string assembly) =>
         Assembly

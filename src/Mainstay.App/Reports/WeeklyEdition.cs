@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mainstay.App.Reports.Editions;
 using Mainstay.App.Reports.Rendering;
 using Mainstay.Core.Reports;
 using Mainstay.Store.Reports;
@@ -13,6 +14,8 @@ internal static class WeeklyEdition
 
     public const string Officers = "officers";
 
+    public const string Members = "members";
+
     /// <summary>Keys of the rows behind; kept and hashed with the files, offered as none of them.</summary>
     public const string RowKeys = "rows";
 
@@ -24,6 +27,18 @@ internal static class WeeklyEdition
             File(edition, "json", Encoding.UTF8.GetBytes(WeeklyReportJson.Render(report))),
             File(edition, RowKeys, EditionRows.Write(report)),
         ];
+
+    /// <summary>The members' files: made of the shown document alone, with no keys of rows behind them.</summary>
+    public static IReadOnlyList<EditionFileRow> MembersFiles(long edition, WeeklyReport report, MembersContent content)
+    {
+        var shown = MembersEdition.Of(report, content);
+        return
+        [
+            File(edition, "html", Encoding.UTF8.GetBytes(ShownReportHtml.Page(shown))),
+            File(edition, "csv", CsvText.Bytes(ShownReportCsv.Render(shown))),
+            File(edition, "json", Encoding.UTF8.GetBytes(ShownReportJson.Render(shown))),
+        ];
+    }
 
     public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

@@ -19,6 +19,9 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
 
     public EditionListed Edition { get; private set; } = null!;
 
+    /// <summary>The edition before it for the same readers; null when it is the first.</summary>
+    public EditionListed? Before { get; private set; }
+
     public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
@@ -69,8 +72,10 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
 
     private async Task<bool> FindAsync()
     {
-        var found = (await editions.RunAsync(HttpContext.RequestAborted)).FirstOrDefault(e => e.Edition == Number);
+        var all = await editions.RunAsync(HttpContext.RequestAborted);
+        var found = all.FirstOrDefault(e => e.Edition == Number);
         Edition = found!;
+        Before = all.FirstOrDefault(e => e.Audience == found?.Audience && e.AsAt < found.AsAt);
         return found is not null;
     }
 
