@@ -88,6 +88,7 @@ public static class MainstayCommand
             MeasuresCommand.Make(context),
             ExplainCommand.Make(context),
             ReportCommand.Make(context),
+            SimulateCommand.Make(context),
             DefinitionsCommand.Make(context),
             SurvivalCommand.Make(context),
             AllocateCommand.Make(context),
