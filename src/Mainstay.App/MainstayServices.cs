@@ -1,3 +1,4 @@
+using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Reports;
@@ -45,6 +46,7 @@ public static class MainstayServices
         services.AddSingleton<ListEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
+        services.AddSingleton<DraftCensusQuery>();
         return services;
     }
 }

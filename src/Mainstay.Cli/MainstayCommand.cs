@@ -69,6 +69,7 @@ public static class MainstayCommand
             MeasuresCommand.Make(context),
             ExplainCommand.Make(context),
             ReportCommand.Make(context),
+            CensusCommand.Make(context),
             DefinitionsCommand.Make(context),
             ExportCanonicalCommand.Make(context),
             VerifyCommand.Make(context),
