@@ -1,3 +1,4 @@
+using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Operations.Backup;
@@ -53,6 +54,7 @@ public static class MainstayServices
         services.AddSingleton<CompareEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
+        services.AddSingleton<DraftCensusQuery>();
         return services;
     }
 }

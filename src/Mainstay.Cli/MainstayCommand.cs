@@ -89,6 +89,7 @@ public static class MainstayCommand
             ExplainCommand.Make(context),
             ReportCommand.Make(context),
             SimulateCommand.Make(context),
+            CensusCommand.Make(context),
             DefinitionsCommand.Make(context),
             SurvivalCommand.Make(context),
             AllocateCommand.Make(context),
