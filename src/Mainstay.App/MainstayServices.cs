@@ -1,5 +1,6 @@
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
+using Mainstay.App.Operations.Backup;
 using Mainstay.App.Reports;
 using Mainstay.Core.Record;
 using Mainstay.Store;
@@ -40,6 +41,9 @@ public static class MainstayServices
         services.AddHostedService(p => p.GetRequiredService<ImportQueue>());
         services.AddSingleton<VerifyStoreHandler>();
         services.AddSingleton<ExportCanonicalHandler>();
+        services.AddSingleton<BackUpStoreHandler>();
+        services.AddSingleton<RestoreStoreHandler>();
+        services.AddSingleton<MoveStoreHandler>();
         services.AddSingleton<BuildWeeklyReportQuery>();
         services.AddSingleton<IssueWeeklyReportHandler>();
         services.AddSingleton<ListEditionsQuery>();

@@ -1,4 +1,5 @@
 using Mainstay.App.Imports;
+using Mainstay.App.Operations;
 using Mainstay.Imports;
 
 namespace Mainstay.Cli;
@@ -58,7 +59,7 @@ internal sealed class ImportOfFile(StoreServices services, CommandContext contex
             layout,
             mapping,
             ReadLimits.Default,
-            ResultOf(outcome),
+            RowResults.Of(outcome),
             withPersonal: true,
             to
         );
@@ -71,27 +72,10 @@ internal sealed class ImportOfFile(StoreServices services, CommandContext contex
         await context.Error.WriteLineAsync($"Results written to {results.FullName}");
     }
 
-    private static Func<int, RowResult?> ResultOf(ImportOutcome outcome)
-    {
-        var byLine = outcome.Findings.ToLookup(f => f.Line);
-        var good = outcome.State switch
-        {
-            ImportState.Applied => "applied",
-            ImportState.Unchanged => "unchanged",
-            ImportState.Checked => "good",
-            ImportState.Held => "held",
-            _ => "not applied",
-        };
-        return line =>
-            byLine.Contains(line)
-                ? new RowResult("refused", ResultsFile.Message(byLine[line]))
-                : new RowResult(good, "");
-    }
-
-    private Progress<ImportProgress> Progress()
+    private ProgressAtOnce<ImportProgress> Progress()
     {
         var step = "";
-        return new Progress<ImportProgress>(p =>
+        return new ProgressAtOnce<ImportProgress>(p =>
         {
             if (p.Step != step)
             {

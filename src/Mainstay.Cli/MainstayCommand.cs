@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Mainstay.Cli.Commands;
 
 namespace Mainstay.Cli;
@@ -38,7 +39,8 @@ public static class MainstayCommand
         };
         try
         {
-            return await root.Parse(args).InvokeAsync(streams);
+            var parsed = root.Parse(args);
+            return parsed.Errors.Count == 0 ? await parsed.InvokeAsync(streams) : await RefuseAsync(parsed, context);
         }
         catch (RefusedException refused)
         {
@@ -59,6 +61,21 @@ public static class MainstayCommand
         }
     }
 
+    // A command line that cannot be read writes nothing to standard output, where a script expects results (contract K2).
+    private static async Task<int> RefuseAsync(ParseResult parsed, CommandContext context)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            await context.Error.WriteLineAsync(error.Message);
+        }
+
+        await context.Error.WriteLineAsync($"For its help: {WordsTo(parsed.CommandResult)} --help");
+        return Exit.Refused;
+    }
+
+    private static string WordsTo(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{WordsTo(parent)} {command.Command.Name}" : "mainstay";
+
     private static IEnumerable<Command> All(CommandContext context) =>
         [
             DemoCommand.Make(context),
@@ -72,5 +89,7 @@ public static class MainstayCommand
             DefinitionsCommand.Make(context),
             ExportCanonicalCommand.Make(context),
             VerifyCommand.Make(context),
+            BackupCommand.Make(context),
+            RestoreCommand.Make(context),
         ];
 }

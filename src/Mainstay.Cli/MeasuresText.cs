@@ -9,14 +9,15 @@ internal static class MeasuresText
     public static string Write(IReadOnlyList<MeasureResult> results)
     {
         var width = results.Max(r => r.Definition.Title.Length);
+        var unitWidth = results.Max(r => UnitOf(r).Length);
         var text = new StringBuilder();
         foreach (var r in results)
         {
             text.Append(r.Definition.Title.PadRight(width + 2))
                 .Append(Shown(r).PadLeft(10))
                 .Append("  ")
-                .Append((r.Definition.IsRate ? "" : r.Definition.Unit).PadRight(22))
-                .Append($"n {r.N, -6}")
+                .Append(UnitOf(r).PadRight(unitWidth + 2))
+                .Append($"n {r.N, -8:#,0}")
                 .Append(Parts(r))
                 .Append(r.Note is null ? "" : $"  ({r.Note})")
                 .AppendLine();
@@ -40,6 +41,8 @@ internal static class MeasuresText
         );
         return shown.ToString($"N{r.Definition.Decimals}") + (r.Definition.IsRate ? "%" : "");
     }
+
+    private static string UnitOf(MeasureResult r) => r.Definition.IsRate ? "" : r.Definition.Unit;
 
     private static string Parts(MeasureResult r) =>
         r is { Numerator: { } numerator, Denominator: { } denominator }

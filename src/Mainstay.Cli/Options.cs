@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Mainstay.Core.Time;
 
 namespace Mainstay.Cli;
 
@@ -45,6 +46,16 @@ internal static class Options
     /// <summary>One JSON document instead of text.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON document" };
 
+    // ISO only: another order of day and month would be read without anybody noticing.
+    private static readonly string[] Instants =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd HH:mm:ssK",
+        "yyyy-MM-dd HH:mmK",
+        "yyyy-MM-dd",
+    ];
+
     private static DateOnly ParseDay(ArgumentResult result)
     {
         var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
@@ -58,6 +69,11 @@ internal static class Options
             )
         )
         {
+            if (!Asked.Days.Contains(day))
+            {
+                result.AddError($"'{text}' is not in the years 1900 to 2199.");
+            }
+
             return day;
         }
 
@@ -69,7 +85,7 @@ internal static class Options
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         var text = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
-        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var instant))
+        if (DateTime.TryParseExact(text, Instants, CultureInfo.InvariantCulture, Utc, out var instant))
         {
             return instant;
         }

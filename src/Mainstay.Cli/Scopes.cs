@@ -25,5 +25,11 @@ internal static class Scopes
             );
     }
 
+    /// <summary>Whom a figure is about, in words.</summary>
+    public static string NameOf(WorkforceHistory history, MeasureResult figure) =>
+        figure.Scope.Team is { } key
+            ? $"{history.On<Team>(figure.AsAt).First(t => t.Key == key).Content.Name} ({key})"
+            : "the whole council";
+
     private static bool Same(string name, string text) => name.Equals(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using Mainstay.App.Operations;
 using Mainstay.Seed;
 
 namespace Mainstay.Cli;
@@ -12,7 +13,9 @@ internal static class SeedWriting
         CancellationToken cancel
     )
     {
-        var progress = new Progress<SeedProgress>(p => context.Error.WriteLine($"{p.Done + 1} of {p.Of}: {p.File}"));
+        var progress = new ProgressAtOnce<SeedProgress>(p =>
+            context.Error.WriteLine($"{p.Done + 1} of {p.Of}: {p.File}")
+        );
         var seeded = await services.Get<SeedCouncilHandler>().HandleAsync(wanted, progress, cancel);
         if (!seeded.IsOk)
         {

@@ -16,12 +16,17 @@ public sealed record FactDraft(string Kind, string Key, DateRange? Valid, object
 /// <param name="Facts">What the row states; empty when it is faulty, and may be empty when it is good (a role that is not a case).</param>
 /// <param name="Findings">Everything that is wrong with it.</param>
 /// <param name="Team">The team it concerns, for the guards by team; null when none.</param>
+/// <param name="Says">
+/// Of a row whose cells are faulty, what the other cells say by column, so that what they name can be checked too; null of a
+/// good row, of a row that is faulty as a whole, and in files that keep only what they list.
+/// </param>
 public sealed record ReadRow(
     int Line,
     IReadOnlyList<string?> Cells,
     IReadOnlyList<FactDraft> Facts,
     IReadOnlyList<RowFinding> Findings,
-    string? Team = null
+    string? Team = null,
+    IReadOnlyDictionary<string, string>? Says = null
 )
 {
     /// <summary>Whether nothing is wrong with the row.</summary>

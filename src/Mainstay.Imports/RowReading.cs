@@ -28,7 +28,8 @@ internal sealed class RowReading(FileReading reading, int line, string?[] cells)
 
     public IReadOnlyList<FactDraft> Facts => IsGood && _facts is not null ? _facts : [];
 
-    public ReadRow ToRow() => new(line, cells, Facts, _findings ?? (IReadOnlyList<RowFinding>)[], Team);
+    public ReadRow ToRow() =>
+        new(line, cells, Facts, _findings ?? (IReadOnlyList<RowFinding>)[], Team, reading.Says(cells, _findings));
 
     /// <summary>Words or an id; null when empty, or wrong and noted.</summary>
     public string? Text(string column)

@@ -30,6 +30,46 @@ public static class SqliteStore
             .AddInterceptors(Durable.Instance);
     }
 
+    /// <summary>Copies a store, as it stands at one instant, to a new file while others read and write it.</summary>
+    public static void CopyInUse(string from, string to)
+    {
+        using var source = new SqliteConnection(Alone(from, SqliteOpenMode.ReadWrite));
+        using var target = new SqliteConnection(Alone(to, SqliteOpenMode.ReadWriteCreate));
+        source.Open();
+        target.Open();
+        source.BackupDatabase(target);
+    }
+
+    /// <summary>Lets go of a file that nobody uses any more: what its journal holds is in it, and it can be moved.</summary>
+    public static void Release(string path)
+    {
+        SqliteConnection.ClearAllPools();
+        using var connection = new SqliteConnection(Alone(path, SqliteOpenMode.ReadWrite));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Deletes a store's file with its journal.</summary>
+    public static void Remove(string path)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var end in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(path + end);
+        }
+    }
+
+    private static string Alone(string path, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 30,
+        }.ToString();
+
     /// <summary>WAL for readers beside the writer; FULL, since NORMAL loses acknowledged commits in a power cut.</summary>
     private sealed class Durable : DbConnectionInterceptor
     {

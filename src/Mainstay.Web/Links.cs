@@ -54,6 +54,12 @@ public static class Links
     public static string TeamTable(string key, DateOnly asAt) =>
         With($"/teams/{Escape(key)}/people", ("as-at", Days.InLink(asAt)));
 
+    public static string TeamAhead(string key, DateOnly asAt) =>
+        With($"/teams/{Escape(key)}/ahead", ("as-at", Days.InLink(asAt)));
+
+    public static string TeamAheadTable(string key, DateOnly asAt) =>
+        With($"/teams/{Escape(key)}/ahead/weeks", ("as-at", Days.InLink(asAt)));
+
     public static string ComparisonOf(string measure) => With(Comparison, ("measure", measure));
 
     public static string NewImportOf(string source) => With(NewImport, ("source", source));

@@ -71,6 +71,12 @@ public static class MainstayWeb
         services.AddSingleton<UploadReading>();
         services.AddHostedService(s => s.GetRequiredService<UploadReading>());
         services.AddHostedService(s => s.GetRequiredService<ImportQueue>());
+        if (options.WatchedFolder is { } folder)
+        {
+            services.AddSingleton(new WatchedFolderOptions(folder, TimeSpan.FromSeconds(30)));
+            services.AddHostedService<WatchedFolder>();
+        }
+
         services.AddRazorPages().AddApplicationPart(typeof(MainstayWeb).Assembly).AddGovUk();
         services.Configure<RouteOptions>(r => r.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
 

@@ -12,6 +12,9 @@ public sealed record MainstayWebOptions(
     bool IsDemonstration = false
 )
 {
+    /// <summary>A folder from which extracts are fetched (practice P14); null for none.</summary>
+    public string? WatchedFolder { get; init; }
+
     /// <summary>The address of one port of this computer, reached from nowhere else.</summary>
     public static string Loopback(int port) => $"http://127.0.0.1:{port}";
 

@@ -26,6 +26,16 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task Import_GoodFile_HasSaidEachStepInItsOrderBeforeItEnds()
+    {
+        using var line = await WithStoreAsync();
+
+        var result = await line.RunAsync(["import", line.File("teams.csv", Teams), .. AsOf]);
+
+        Assert.Matches(@"Reading \.\.\.\s+Comparing \.\.\.", result.Error);
+    }
+
+    [Fact]
     public async Task Import_SameRowsInAnotherOrder_IsUnchanged()
     {
         using var line = await WithStoreAsync();

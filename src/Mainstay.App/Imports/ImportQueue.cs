@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Mainstay.App.Operations;
 using Mainstay.Core.Results;
 using Mainstay.Store;
 using Mainstay.Store.Imports;
@@ -79,7 +80,7 @@ public sealed class ImportQueue(
         try
         {
             var reason = await ReasonAsync(run, cancel);
-            var progress = new Progress<ImportProgress>(p => _progress[run] = p);
+            var progress = new ProgressAtOnce<ImportProgress>(p => _progress[run] = p);
             var outcome = await confirm.HandleAsync(new ConfirmRunCommand(run, reason), progress, cancel);
             if (!outcome.IsOk || outcome.Value.State is ImportState.Refused or ImportState.Unchanged)
             {

@@ -31,7 +31,8 @@ public sealed class ExportCanonicalHandler(IDbContextFactory<MainstayDb> stores)
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Select;
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        await using var buffered = new BufferedStream(to, 1 << 16);
+        // Not disposed, only flushed: disposing it would close the stream that it was given.
+        var buffered = new BufferedStream(to, 1 << 16);
         await using var json = new Utf8JsonWriter(buffered, Json);
         var count = 0;
         while (await reader.ReadAsync(cancel))

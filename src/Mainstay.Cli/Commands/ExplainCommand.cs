@@ -79,8 +79,11 @@ internal static class ExplainCommand
                 var measure = MeasureLibrary.Find(parsed.GetValue(name)!) ?? throw Unknown(parsed.GetValue(name)!);
                 var of = Scopes.Find(history, parsed.GetValue(scope), parsed.GetValue(asAt));
                 var figure = measure.Of(history, of, parsed.GetValue(asAt));
-                await context.Out.WriteLineAsync(MeasureExplanation.Write(figure, of));
-                if (parsed.GetValue(rows) is { } file)
+                var file = parsed.GetValue(rows);
+                await context.Out.WriteLineAsync(
+                    MeasureExplanation.Write(figure, Scopes.NameOf(history, figure), file is not null)
+                );
+                if (file is not null)
                 {
                     await File.WriteAllTextAsync(file.FullName, MeasureRowsCsv.Write(figure), cancel);
                     await context.Error.WriteLineAsync($"{figure.Rows.Count} rows written to {file.FullName}");

@@ -12,6 +12,11 @@ internal static class ServeCommand
     public static Option<string?> Urls { get; } =
         new("--urls") { Description = "Addresses to listen on instead, separated by semicolons" };
 
+    private static readonly Option<DirectoryInfo?> Watch = new("--watch")
+    {
+        Description = "Fetch extracts from this folder, named like assignments-2025-10-03.csv",
+    };
+
     public static Command Make(CommandContext context)
     {
         var command = new Command(
@@ -21,6 +26,7 @@ internal static class ServeCommand
         {
             Port,
             Urls,
+            Watch,
         };
         command.SetAction(
             async (parsed, cancel) =>
@@ -32,7 +38,11 @@ internal static class ServeCommand
                     demonstration = await services.Get<StoreSettings>().DemoClockOffsetAsync(cancel);
                 }
 
-                return await Serving.RunAsync(ServedAs(parsed, store, demonstration, context), context, cancel);
+                var options = ServedAs(parsed, store, demonstration, context) with
+                {
+                    WatchedFolder = parsed.GetValue(Watch)?.FullName,
+                };
+                return await Serving.RunAsync(options, context, cancel);
             }
         );
         return command;

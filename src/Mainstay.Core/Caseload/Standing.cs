@@ -52,11 +52,11 @@ internal sealed record Standing(
         var rules = statuses.Select(ruleOf).ToArray();
         if (!IsSocialWorker && rules.FirstOrDefault(r => r.SocialWorkerOnly || !IsLeadPractitioner) is { } rule)
         {
-            return $"{Words.Of(rule.Status)} is led by a registered social worker, and the lead is not one";
+            return $"{CaseStatusWords.Of(rule.Status)}: led by a registered social worker, and the lead is not one";
         }
 
         return IsOnAssessedYear && rules.FirstOrDefault(r => !r.NewlyQualifiedMayLead) is { } notYet
-            ? $"{Words.Of(notYet.Status)} is not led by a worker on the assessed year"
+            ? $"{CaseStatusWords.Of(notYet.Status)}: not led by a worker on the assessed year"
             : null;
     }
 

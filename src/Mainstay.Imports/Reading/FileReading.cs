@@ -54,6 +54,26 @@ internal sealed class FileReading
         return text is not null && _codes[place] is { } codes ? codes.GetValueOrDefault(Key(text), text) : text;
     }
 
+    /// <summary>What the cells of a faulty row say that are not faulty themselves; null when it is good or faulty as a whole.</summary>
+    public Dictionary<string, string>? Says(string?[] cells, List<RowFinding>? findings)
+    {
+        if (findings is null || Layout.IsAllowListed || findings.Exists(f => f.Column is null))
+        {
+            return null;
+        }
+
+        var says = new Dictionary<string, string>();
+        for (var place = 0; place < cells.Length; place++)
+        {
+            if (Value(cells[place], place) is { } text && !findings.Exists(f => f.Column == HeaderOf(place)))
+            {
+                says[Layout.Columns[place].Name] = text;
+            }
+        }
+
+        return says;
+    }
+
     /// <summary>What the mapping's codes for a column say of a value; null when they do not have it.</summary>
     public string? OwnCode(int place, string value) => _codes[place]?.GetValueOrDefault(Key(value));
 

@@ -75,5 +75,11 @@ public static class CaseloadWords
             _ => StateMark.Plain("not waiting"),
         };
 
+    /// <summary>Which rule of sustained excess holds.</summary>
+    public static string Of(SustainedExcess excess) =>
+        excess.Kind == ExcessKind.Protected
+            ? "over a protected target"
+            : $"over 110% in {excess.Weeks.Count(w => w.IsWellOver)} of {excess.Weeks.Count} weeks present";
+
     private static string Cases(Excess over) => Figures.Number(over.Cases, 1);
 }

@@ -11,22 +11,7 @@ namespace Mainstay.Web.Display;
 /// <summary>Codes in the field's words, as pages print them.</summary>
 public static class Words
 {
-    public static string Of(CaseStatusCode status) =>
-        status switch
-        {
-            CaseStatusCode.FamilyHelp => "family help",
-            CaseStatusCode.Assessment => "assessment",
-            CaseStatusCode.Section47 => "section 47 enquiry",
-            CaseStatusCode.ChildInNeed => "child in need",
-            CaseStatusCode.ChildProtection => "child protection plan",
-            CaseStatusCode.PreProceedings => "pre-proceedings",
-            CaseStatusCode.Proceedings => "proceedings",
-            CaseStatusCode.InCare => "child in care",
-            CaseStatusCode.CareLeaver => "care leaver",
-            CaseStatusCode.PrivateFostering => "private fostering",
-            CaseStatusCode.Household => "carer or adopter household",
-            _ => "other",
-        };
+    public static string Of(CaseStatusCode status) => CaseStatusWords.Of(status);
 
     public static string Of(TeamKind kind) =>
         kind switch

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Mainstay.App.Imports;
+using Mainstay.App.Operations;
 
 namespace Mainstay.Web.Imports;
 
@@ -62,7 +63,12 @@ public sealed class UploadReading(ImportExtractHandler import, TimeProvider cloc
         try
         {
             var outcome = await Task.Run(
-                () => import.HandleAsync(Command(upload.Choice), new Watcher(upload), cancel),
+                () =>
+                    import.HandleAsync(
+                        Command(upload.Choice),
+                        new ProgressAtOnce<ImportProgress>(upload.Report),
+                        cancel
+                    ),
                 cancel
             );
             upload.Settle(UploadStage.Read, outcome);
@@ -98,9 +104,4 @@ public sealed class UploadReading(ImportExtractHandler import, TimeProvider cloc
 
     private bool IsOld(UploadedExtract upload) =>
         upload.Stage != UploadStage.Reading && clock.GetElapsedTime(upload.ReceivedAt) > UploadLimits.Kept;
-
-    private sealed class Watcher(UploadedExtract upload) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => upload.Report(value);
-    }
 }

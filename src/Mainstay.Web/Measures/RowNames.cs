@@ -3,6 +3,7 @@ using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
+using Mainstay.Web.Display;
 
 namespace Mainstay.Web.Measures;
 
@@ -18,6 +19,7 @@ public sealed record NamedRow(string About, string? Address, string? Team, strin
 public sealed class RowNames(WorkforceHistory history, DateOnly asAt)
 {
     private readonly Workforce _workforce = history.Reading(Workforce.Of);
+    private readonly WorkerNames _names = new(history.Reading(Workforce.Of));
     private readonly TeamTree _tree = history.Reading(TeamTree.Of);
     private readonly HashSet<string> _restricted =
     [
@@ -34,7 +36,7 @@ public sealed class RowNames(WorkforceHistory history, DateOnly asAt)
         }
 
         return _workforce.ByPerson(row.About) is { } worker
-            ? new(worker.Name, Links.Worker(worker.Key, asAt), team, $"{KindWords(row.Kind)} {row.Key}", row)
+            ? new(_names.Of(worker), Links.Worker(worker.Key, asAt), team, $"{KindWords(row.Kind)} {row.Key}", row)
             : new(row.About, null, team, $"{KindWords(row.Kind)} {row.Key}", row);
     }
 

@@ -4,6 +4,7 @@ using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
+using Mainstay.Core.Time;
 using Mainstay.Web.Display;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -78,6 +79,11 @@ public abstract class RecordPage(Histories histories, TimeProvider clock) : Page
         if (day is null)
         {
             ModelState.AddModelError(name, Wanted);
+        }
+        else if (!Asked.Days.Contains(day.Value))
+        {
+            ModelState.AddModelError(name, "Enter a day in the years 1900 to 2199");
+            return null;
         }
 
         return day;

@@ -39,6 +39,17 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task FirstFullFile_ThatWouldEndMostOfWhatChangesBroughtIn_IsHeld()
+    {
+        await using var store = await CouncilAsync(Database.Sqlite);
+        await store.ImportAsync("case-allocations", Monday, Allocations(1, 20), full: false);
+
+        var outcome = await store.ImportAsync("case-allocations", NextMonday, Allocations(1, 8), full: true);
+
+        Assert.Equal((ImportState.Held, "guard.facts.lost"), (outcome.State, outcome.HeldReason));
+    }
+
+    [Fact]
     public async Task FullFile_ThatLostExactlyThirtyPerCent_IsApplied()
     {
         await using var store = await CouncilAsync(Database.Sqlite);

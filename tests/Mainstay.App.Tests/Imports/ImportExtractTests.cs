@@ -240,15 +240,17 @@ public sealed class ImportExtractTests
         var outcome = await store.ImportAsync(
             "assignments",
             Monday,
-            Assignments + "A5,W1,T9,sw,1,2025-01-06,\nA6,W9,T1,locum,1,2025-01-06,\n"
+            Assignments + "A5,W1,T9,sw,1,2025-01-06,\nA6,W9,T1,locum,1,2025-01-06,\nA7,W9,T1,sw,1.5,2025-01-06,\n"
         );
 
-        Assert.Equal((4, 2), (outcome.RowsApplied, outcome.RowsRefused));
+        Assert.Equal((4, 3), (outcome.RowsApplied, outcome.RowsRefused));
         Assert.Equal(
             [
                 (6, "team_id", "assignments.team_id.unknown", "T9"),
                 (7, "staff_id", "assignments.staff_id.unknown", "W9"),
                 (7, "role", "assignments.role.unknown", "locum"),
+                (8, "fte", "assignments.fte.range", "1.5"),
+                (8, "staff_id", "assignments.staff_id.unknown", "W9"),
             ],
             outcome.Findings.Select(f => (f.Line, f.Column!, f.Code, f.Found))
         );
@@ -350,6 +352,21 @@ public sealed class ImportExtractTests
 
         var sample = outcome.Preview.Samples.Single(s => s.Kind == "base-salary");
         Assert.Equal([new FieldChange("pence", null, null)], sample.Fields);
+    }
+
+    [Fact]
+    public async Task Preview_OfAYesOrNo_SaysItAsTheFileDoes()
+    {
+        await using var store = await CouncilAsync(Database.Sqlite);
+
+        var outcome = await store.ImportAsync(
+            "roles",
+            NextMonday,
+            "role,title,census_role,case_holding_share,manages,from\nsw,Social worker,5,1,yes,2020-04-01\n",
+            check: true
+        );
+
+        Assert.Contains(new FieldChange("manages", "no", "yes"), outcome.Preview.Samples.Single().Fields);
     }
 
     [Fact]

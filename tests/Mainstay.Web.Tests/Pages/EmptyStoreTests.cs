@@ -26,4 +26,17 @@ public sealed class EmptyStoreTests
             Assert.True(page.Main.Contains(words, StringComparison.Ordinal), path);
         }
     }
+
+    [Fact]
+    public async Task Get_HomeOfAnEmptyStore_LeadsThroughTheExtractsInTheOrderInWhichTheyNameEachOther()
+    {
+        await using var web = await RunningWeb.StartAsync();
+
+        var home = await web.GetAsync("/");
+
+        Assert.Equal(
+            ["teams", "roles", "establishment", "workers", "assignments", "cases-open", "case-allocations"],
+            home.Page.QuerySelectorAll("main ol a").Select(a => a.GetAttribute("href")!.Split("source=")[1])
+        );
+    }
 }

@@ -10,6 +10,7 @@ public sealed class ReadingPagesTests(CouncilWeb council)
     [InlineData("/teams", "Child Protection North")]
     [InlineData("/teams/T1", "Child Protection North")]
     [InlineData("/teams/S1", "Assessment West")]
+    [InlineData("/teams/T1/ahead", "Room by week")]
     [InlineData("/workers/S1002", "Why the target is 12.8")]
     [InlineData("/measures", "Vacancy rate")]
     [InlineData("/measures/turnover_rate_fte", "How this is worked out")]
@@ -36,6 +37,7 @@ public sealed class ReadingPagesTests(CouncilWeb council)
     [Theory]
     [InlineData("/teams/none")]
     [InlineData("/teams/T1/else")]
+    [InlineData("/teams/none/ahead")]
     [InlineData("/workers/none")]
     [InlineData("/measures/none")]
     [InlineData("/measures/turnover_rate_fte/else")]
@@ -61,6 +63,18 @@ public sealed class ReadingPagesTests(CouncilWeb council)
         Assert.Equal(400, page.Status);
         Assert.Equal(["Enter a day of the calendar, for example 3 October 2025"], page.Errors);
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/measures/turnover_rate_fte?as-at=9999-12-31")]
+    [InlineData("/report?as-at=0001-01-01")]
+    [InlineData("/teams/T1?as-at=9999-12-31")]
+    public async Task Get_ADayBeyondAnyRecord_SaysWhichYearsThereAre(string path)
+    {
+        var page = await Web.GetAsync(path);
+
+        Assert.Equal(400, page.Status);
+        Assert.Equal(["Enter a day in the years 1900 to 2199"], page.Errors);
     }
 
     [Fact]

@@ -106,10 +106,19 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
     private static string Named(string key, string content) =>
         content.Contains("\"restricted\":true", StringComparison.Ordinal) ? "restricted" : key;
 
+    // As the file says it: yes or no.
+    private static string Said(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            _ => value.ToString(),
+        };
+
     private static Dictionary<string, string?> Fields(string content, DateRange days)
     {
         using var json = JsonDocument.Parse(content);
-        var fields = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => (string?)p.Value.ToString());
+        var fields = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => (string?)Said(p.Value));
         fields["from"] = days.From.ToString("yyyy-MM-dd");
         if (days.To is { } to)
         {

@@ -29,22 +29,20 @@ internal static class Guards
             return unmapped;
         }
 
-        if (!extract.IsFull || lastRows is not { } before)
+        if (!extract.IsFull)
         {
             return null;
         }
 
-        if (extract.Rows < before * (1 - MostLost))
+        if (lastRows is { } before && extract.Rows < before * (1 - MostLost))
         {
             return "guard.rows.lost";
         }
 
-        if (comparison.Ended.Count > comparison.OwnOpen * MostLost)
-        {
-            return "guard.facts.lost";
-        }
-
-        return OfTeams(extract.Summary.OpenByTeam, lastTeams);
+        // Also where this is the first full file: what it would end came in by changes.
+        return comparison.Ended.Count > comparison.OwnOpen * MostLost
+            ? "guard.facts.lost"
+            : OfTeams(extract.Summary.OpenByTeam, lastTeams);
     }
 
     private static string? OfTeams(IReadOnlyDictionary<string, int> now, IReadOnlyDictionary<string, int> before)

@@ -23,11 +23,17 @@ internal sealed class NamedByRows(References known)
             rows.Add(row);
         }
 
-        foreach (var reference in References.Of(fact, source).Where(r => !known.Knows(r)))
-        {
-            _open.Add((row, line, rowKey, reference));
-        }
+        Open(row, line, rowKey, References.Of(fact, source));
     }
+
+    /// <summary>A row that is refused already: what else it names wrongly is told with its other faults.</summary>
+    public void TakeRefused(
+        int row,
+        int line,
+        string? rowKey,
+        IReadOnlyDictionary<string, string> cells,
+        string source
+    ) => Open(row, line, rowKey, References.Of(cells, source));
 
     /// <summary>The rows to refuse, and with them the rows that name only what those would have brought.</summary>
     public IReadOnlyList<Stranger> Strangers(Func<string, string> headerOf, string source)
@@ -53,6 +59,9 @@ internal sealed class NamedByRows(References known)
                 )),
         ];
     }
+
+    private void Open(int row, int line, string? rowKey, IEnumerable<Reference> named) =>
+        _open.AddRange(named.Where(r => !known.Knows(r)).Select(r => (row, line, rowKey, r)));
 
     private bool IsBrought(Reference reference, HashSet<int> refused) =>
         _brought.TryGetValue((reference.Kind, reference.Key), out var rows) && rows.Any(r => !refused.Contains(r));

@@ -76,6 +76,24 @@ internal sealed class References
         return named.Where(n => n.Key is not null).Select(n => new Reference(n.Column, n.Kind, n.Key!));
     }
 
+    /// <summary>What the cells of a faulty row name, though it states no fact.</summary>
+    public static IEnumerable<Reference> Of(IReadOnlyDictionary<string, string> cells, string source) =>
+        NamedBy(source)
+            .Where(n => cells.ContainsKey(n.Column))
+            .Select(n => new Reference(n.Column, n.Kind, cells[n.Column]));
+
+    private static (string Column, string Kind)[] NamedBy(string source) =>
+        source switch
+        {
+            "teams" => [("parent_id", "team")],
+            "establishment" or "agency" => [("team_id", "team"), ("role", "role")],
+            "assignments" => [("staff_id", "person"), ("team_id", "team"), ("role", "role"), ("post_id", "post")],
+            "absences" or "programmes" or "reductions" or "hours" => [("staff_id", "person")],
+            "links" => [("staff_id", "person"), ("other_staff_id", "person")],
+            "events" => [("staff_id", "person"), ("post_id", "post"), ("team_id", "team")],
+            _ => [],
+        };
+
     /// <summary>What is wanted instead of a name that is not on record.</summary>
     public static string Wanted(string kind) =>
         kind switch

@@ -24,6 +24,7 @@ internal sealed class ExtractReading(
     private readonly Dictionary<string, int> _openByTeam = [];
     private readonly NamedByRows _named = new(known);
     private readonly int[] _keyPlaces = RowKeys.PlacesIn(layout);
+    private readonly HashSet<int> _refusedRows = [];
     private int _refused;
     private bool _nameless;
     private RowFinding? _holds;
@@ -77,6 +78,12 @@ internal sealed class ExtractReading(
         if (!row.IsGood)
         {
             Refuse(rowKey, row.Findings);
+            _refusedRows.Add(number);
+            if (row.Says is { } cells)
+            {
+                _named.TakeRefused(number, row.Line, rowKey, cells, layout.Name);
+            }
+
             CountOpen(row, isOpen: true);
             return;
         }
@@ -139,18 +146,28 @@ internal sealed class ExtractReading(
             _refusedKeys.Add(rowKey);
         }
 
-        _findings.AddRange(findings.Take(ImportOutcome.MostFindings - _findings.Count));
+        Note(findings);
     }
+
+    private void Note(IEnumerable<RowFinding> findings) =>
+        _findings.AddRange(findings.Take(ImportOutcome.MostFindings - _findings.Count));
 
     private ReadExtract Finished(ColumnMapping mapping, IReadOnlyList<string> dropped)
     {
         var strangers = _named.Strangers(column => HeaderOf(column, mapping), layout.Name);
+        var lateRefusals = strangers.Select(s => s.Row).Where(r => !_refusedRows.Contains(r)).ToHashSet();
         foreach (var stranger in strangers)
         {
-            Refuse(stranger.RowKey, stranger.Findings);
+            if (lateRefusals.Contains(stranger.Row))
+            {
+                Refuse(stranger.RowKey, stranger.Findings);
+            }
+            else
+            {
+                Note(stranger.Findings);
+            }
         }
 
-        var lateRefusals = strangers.Select(s => s.Row).ToHashSet();
         _drafts.Refuse(lateRefusals);
         return new ReadExtract
         {

@@ -63,8 +63,8 @@ public static class AllocationMeasures
         .. CaseRecord.PrincipalOrder.Select(s =>
             Of(
                 $"not_allocated_status_{Snake(s)}",
-                $"Not allocated: {Words.Of(s)}",
-                $"open cases not allocated whose principal status is {Words.Of(s)}",
+                $"Not allocated: {CaseStatusWords.Of(s)}",
+                $"open cases not allocated whose principal status is {CaseStatusWords.Of(s)}",
                 a => !a.IsAllocated && a.Status == s
             )
         ),
@@ -106,11 +106,11 @@ public static class AllocationMeasures
             allocation.Team,
             1,
             0,
-            allocation.IsAllocated ? $"{Words.Of(allocation.Status)}, allocated" : Waiting(allocation)
+            allocation.IsAllocated ? $"{CaseStatusWords.Of(allocation.Status)}, allocated" : Waiting(allocation)
         );
 
     private static string Waiting(CaseAllocation allocation) =>
-        $"{Words.Of(allocation.Status)}, {WordsOf(allocation.State)}: {allocation.Why}; "
+        $"{CaseStatusWords.Of(allocation.Status)}, {WordsOf(allocation.State)}: {allocation.Why}; "
         + $"{Words.Count(allocation.DaysWaiting, "day", "days")}, {Words.Of(allocation.Wait)}";
 
     private static string Snake(Enum code) => JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString());

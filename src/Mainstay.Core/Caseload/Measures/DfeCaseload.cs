@@ -198,7 +198,7 @@ public static class DfeCaseload
                 Team,
                 Share,
                 0,
-                $"led on the day, {Words.Of(c.PrincipalStatusOn(day.Day))}"
+                $"led on the day, {CaseStatusWords.Of(c.PrincipalStatusOn(day.Day))}"
             ));
     }
 }

@@ -42,7 +42,6 @@ public sealed class UploadModel(UploadReading reading, SourceMappings mappings) 
             return NotFound();
         }
 
-        var findings = outcome.Findings.ToLookup(f => f.Line);
         var output = new MemoryStream();
         var refusal = ResultsFile.Write(
             new MemoryStream(Upload.Choice.Content, writable: false),
@@ -50,10 +49,7 @@ public sealed class UploadModel(UploadReading reading, SourceMappings mappings) 
             Layout,
             await mappings.FindAsync(Layout.Name, HttpContext.RequestAborted),
             ReadLimits.Default,
-            line =>
-                findings.Contains(line)
-                    ? new RowResult("refused", ResultsFile.Message(findings[line]))
-                    : new RowResult("good", ""),
+            RowResults.Of(outcome),
             withPersonal: false,
             output
         );

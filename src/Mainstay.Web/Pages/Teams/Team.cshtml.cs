@@ -2,6 +2,7 @@ using Mainstay.App.Operations;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
+using Mainstay.Core.People;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
@@ -23,11 +24,15 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
 
     public IReadOnlyList<MeasureResult> KeyFigures { get; private set; } = [];
 
+    public WorkerNames Names { get; private set; } = null!;
+
     public IReadOnlyList<WorkerCaseload> People { get; private set; } = [];
 
     public IReadOnlyList<CaseAllocation> NotAllocated { get; private set; } = [];
 
     public Reconciliation Reconciliation { get; private set; } = null!;
+
+    public IReadOnlyList<SustainedExcess> Excess { get; private set; } = [];
 
     public PolicyInForce? Policy { get; private set; }
 
@@ -80,6 +85,7 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
     private bool Read()
     {
         Tree = History.Reading(TeamTree.Of);
+        Names = new WorkerNames(History.Reading(Workforce.Of));
         if (History.Of<Team>(Key).Count == 0)
         {
             return false;
@@ -103,6 +109,7 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
                 .OrderByDescending(a => a.Wait)
                 .ThenByDescending(a => a.DaysWaiting),
         ];
+        Excess = SustainedExcess.InScope(History, scope, AsAt);
         Reconciliation = Reconciliation.Of(History, scope, AsAt);
         KeyFigures = MeasureNames.ForTeam.Figures(History, scope, AsAt);
         OverTime = MeasureLibrary.Find(MeasureNames.AverageCaseload) is { } average
