@@ -1,6 +1,6 @@
 using System.Text;
+using Mainstay.App.Reports.Rendering;
 using Mainstay.Core.Measures;
-using Mainstay.Imports;
 
 namespace Mainstay.Cli;
 
@@ -22,7 +22,7 @@ internal static class MeasureRowsCsv
                 $"{row.Denominator:0.######}",
                 row.Why,
             ];
-            csv.AppendJoin(',', cells.Select(c => CsvText.Quoted(c, ','))).Append("\r\n");
+            csv.Append(CsvText.Line(cells));
         }
 
         return csv.ToString();
