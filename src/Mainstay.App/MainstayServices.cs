@@ -45,6 +45,7 @@ public static class MainstayServices
         services.AddSingleton<RestoreStoreHandler>();
         services.AddSingleton<MoveStoreHandler>();
         services.AddSingleton<BuildWeeklyReportQuery>();
+        services.AddSingleton<BuildScorecardQuery>();
         services.AddSingleton<IssueWeeklyReportHandler>();
         services.AddSingleton<ListEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();

@@ -86,6 +86,7 @@ public static class MainstayCommand
             MeasuresCommand.Make(context),
             ExplainCommand.Make(context),
             ReportCommand.Make(context),
+            ScorecardCommand.Make(context),
             DefinitionsCommand.Make(context),
             ExportCanonicalCommand.Make(context),
             VerifyCommand.Make(context),

@@ -13,6 +13,7 @@ internal static class MeasuresCommand
         Examples:
           mainstay measures --as-at 2025-09-30
           mainstay measures --as-at 2025-09-30 --known-at 2025-10-01T09:00:00Z --scope child-protection --json
+          mainstay measures compare turnover_rate_fte --as-at 2025-10-03
         """;
 
     public static Command Make(CommandContext context)
@@ -37,6 +38,7 @@ internal static class MeasuresCommand
                 return Exit.Done;
             }
         );
+        command.Subcommands.Add(MeasuresCompareCommand.Make(context));
         return command;
     }
 }

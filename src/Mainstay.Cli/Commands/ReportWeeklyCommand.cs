@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.App.Reports;
+using Mainstay.App.Reports.Editions;
 using Mainstay.App.Reports.Rendering;
 using Mainstay.Core.Reports;
 
@@ -14,6 +15,7 @@ internal static class ReportWeeklyCommand
         Examples:
           mainstay report weekly --as-at 2025-10-03
           mainstay report weekly --as-at 2025-10-03 --format html --out weekly.html
+          mainstay report weekly --as-at 2025-10-03 --format docx --out weekly.docx
           mainstay report weekly --as-at 2025-10-03 --issue
         """;
 
@@ -23,13 +25,16 @@ internal static class ReportWeeklyCommand
         var knownAt = Options.KnownAt();
         var format = new Option<string>("--format")
         {
-            Description = "text, json, csv or html",
+            Description = "text, json, csv, html, docx or ods; docx and ods need --out",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json", "csv", "html");
+        format.AcceptOnlyFromAmong("text", "json", "csv", "html", "docx", "ods");
         var json = Options.Json();
         var outFile = new Option<FileInfo?>("--out") { Description = "Write to this file instead of standard output" };
-        var issue = new Option<bool>("--issue") { Description = "Issue it: freeze html, csv and json for ever" };
+        var issue = new Option<bool>("--issue")
+        {
+            Description = "Issue it: freeze html, csv, json, docx and ods for ever",
+        };
         var reason = new Option<string?>("--reason")
         {
             Description = "Why it is issued although more than 2% of cases are unmatched",
@@ -52,8 +57,13 @@ internal static class ReportWeeklyCommand
                 var report = await services
                     .Get<BuildWeeklyReportQuery>()
                     .RunAsync(parsed.GetValue(asAt), parsed.GetValue(knownAt), cancel);
-                var text = Render(report, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!);
-                await Output.WriteAsync(text, parsed.GetValue(outFile), context, cancel);
+                var form = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
+                var to = parsed.GetValue(outFile);
+                await (
+                    OfficeForms.Write(ShownReportDocument.Of(OfficersEdition.Of(report)), form) is { } file
+                        ? Output.WriteAsync(file, to, context, cancel)
+                        : Output.WriteAsync(Render(report, form), to, context, cancel)
+                );
                 return Exit.Done;
             }
         );

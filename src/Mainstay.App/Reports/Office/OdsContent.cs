@@ -56,7 +56,7 @@ internal static class OdsContent
             ["first", "text"],
             [
                 Row(Title("Contents")),
-                Row(Words("This sheet holds one table: every other sheet with what it shows.")),
+                Row(Line("This sheet holds one table: every other sheet with what it shows.")),
                 Header(["Sheet", "What it shows"]),
                 Row(Link("Notes", "Notes"), Words("What the symbols mean")),
                 .. tables.Select((t, i) => Row(Link(sheets[i], sheets[i]), Words(t.Caption))),
@@ -69,7 +69,7 @@ internal static class OdsContent
             ["first", "text"],
             [
                 Row(Title("Notes")),
-                Row(Words("This sheet holds one table: the symbols that stand where there is no number.")),
+                Row(Line("This sheet holds one table: the symbols that stand where there is no number.")),
                 Header(["Symbol", "What it means"]),
                 .. FigureSymbols.All.Select(s => Row(Words(s.Symbol), Words(s.Meaning))),
             ]
@@ -81,7 +81,7 @@ internal static class OdsContent
             ["first", .. table.Columns.Skip(1).Select((_, i) => IsWords(table, i + 1) ? "words" : "number")],
             [
                 .. Above(table).Select(c => Row(c)),
-                Header(table.Columns),
+                Header(table.Columns, i => i > 0 && !IsWords(table, i)),
                 .. table.Rows.Select(r => Row([.. r.Select((c, i) => i == 0 ? RowHead(c) : Cell(c))])),
             ]
         );
@@ -109,8 +109,15 @@ internal static class OdsContent
 
     private static XElement Row(params XElement[] cells) => new(Table + "table-row", cells);
 
-    private static XElement Header(IReadOnlyList<string> columns) =>
-        new(Table + "table-header-rows", Row([.. columns.Select(c => Of("Column-heading", Paragraph(c)))]));
+    private static XElement Header(IReadOnlyList<string> columns, Func<int, bool>? isNumeric = null) =>
+        new(
+            Table + "table-header-rows",
+            Row([
+                .. columns.Select(
+                    (c, i) => Of(isNumeric?.Invoke(i) == true ? "Number-heading" : "Column-heading", Paragraph(c))
+                ),
+            ])
+        );
 
     private static XElement Title(string text) => Of("Heading_20_1", Paragraph(text));
 
@@ -140,7 +147,10 @@ internal static class OdsContent
                 cell.Shown
             ),
             // An empty cell reads as forgotten; a dash does not.
-            _ => Of("Words", Paragraph(cell.Symbol ?? (cell.Shown.Length == 0 ? "\u2013" : cell.Shown))),
+            _ => Of(
+                cell.Symbol is null && cell.Shown.Length > 0 ? "Words" : "Symbol",
+                Paragraph(cell.Symbol ?? (cell.Shown.Length == 0 ? "\u2013" : cell.Shown))
+            ),
         };
 
     private static XElement Of(string style, string type, XAttribute value, string shown) =>

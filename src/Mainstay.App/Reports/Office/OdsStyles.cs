@@ -84,6 +84,8 @@ internal static class OdsStyles
                 Cell("Line"),
                 Cell("Strong", wraps: true, isBold: true),
                 Cell("Column-heading", wraps: true, isBold: true, border: "1pt solid #505a5f"),
+                Cell("Number-heading", wraps: true, isBold: true, border: "1pt solid #505a5f", isRight: true),
+                Cell("Symbol", isRight: true),
                 Cell("Row-heading", wraps: true),
                 Cell("Words", wraps: true)
             ),
@@ -138,7 +140,8 @@ internal static class OdsStyles
         bool wraps = false,
         string? size = null,
         bool isBold = false,
-        string? border = null
+        string? border = null,
+        bool isRight = false
     ) =>
         new(
             Style + "style",
@@ -149,8 +152,10 @@ internal static class OdsStyles
                 Style + "table-cell-properties",
                 new XAttribute(Fo + "wrap-option", wraps ? "wrap" : "no-wrap"),
                 new XAttribute(Style + "vertical-align", "top"),
+                new XAttribute(Fo + "padding", "0.08cm"),
                 border is null ? null : new XAttribute(Fo + "border-bottom", border)
             ),
+            isRight ? new XElement(Style + "paragraph-properties", new XAttribute(Fo + "text-align", "end")) : null,
             new XElement(
                 Style + "text-properties",
                 size is null ? null : new XAttribute(Fo + "font-size", size),
