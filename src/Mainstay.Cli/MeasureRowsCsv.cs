@@ -12,14 +12,14 @@ internal static class MeasureRowsCsv
         var csv = new StringBuilder("kind,key,about,team,numerator,denominator,why\r\n");
         foreach (var row in figure.Rows)
         {
-            string?[] cells =
+            object?[] cells =
             [
                 row.Kind,
                 row.Key,
                 row.About,
                 row.Team,
-                $"{row.Numerator:0.######}",
-                $"{row.Denominator:0.######}",
+                Plain(row.Numerator),
+                Plain(row.Denominator),
                 row.Why,
             ];
             csv.Append(CsvText.Line(cells));
@@ -27,4 +27,8 @@ internal static class MeasureRowsCsv
 
         return csv.ToString();
     }
+
+    // Without the zeros that a sum of six-decimal parts drags along.
+    private static decimal Plain(decimal amount) =>
+        Math.Round(amount, 6, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
 }

@@ -69,10 +69,10 @@ public sealed record ScorecardRow(
 
     /// <summary>Whether the target is met; null when there is none, no figure, or neither way is better.</summary>
     public bool? IsMet =>
-        Line.Better switch
+        (Line.Better, AboveTarget) switch
         {
-            Better.Lower => AboveTarget <= 0,
-            Better.Higher => AboveTarget >= 0,
+            (Better.Lower, { } above) => above <= 0,
+            (Better.Higher, { } above) => above >= 0,
             _ => null,
         };
 

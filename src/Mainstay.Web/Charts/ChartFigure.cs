@@ -35,7 +35,7 @@ public sealed record ChartFigure(
     {
         // A line may leave out the lower half of its axis, and then the words beside it say so.
         var measured = LineChart.AxisOf(series, range).IsCut ? $"{subtitle} The axis does not begin at 0." : subtitle;
-        measured = range is null ? measured : $"{measured} The band is {range.Name}.";
+        measured = range is null ? measured : $"{measured} The shaded area runs {range.Name}.";
         return new(
             id,
             message,

@@ -11,7 +11,7 @@ public static class CsvFile
     public static FileContentResult Of(
         string fileName,
         IReadOnlyList<string> header,
-        IEnumerable<IReadOnlyList<string?>> rows
+        IEnumerable<IReadOnlyList<object?>> rows
     )
     {
         var text = new StringBuilder(CsvText.Line(header));

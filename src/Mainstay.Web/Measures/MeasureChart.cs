@@ -79,7 +79,9 @@ public static class MeasureChart
             )
             .ToArray();
         return new(
-            "lowest to highest part",
+            lines.Parts[0].Series.Scope.Band is null
+                ? "from the lowest to the highest of its parts"
+                : "from the lowest to the highest band",
             [.. byDay.Select(d => d.Length == 0 ? (decimal?)null : d.Min())],
             [.. byDay.Select(d => d.Length == 0 ? (decimal?)null : d.Max())]
         );

@@ -10,13 +10,18 @@ public sealed class BandCaseloadDocumentTests
         new HistoryBuilder()
             .Team("north")
             .Team("south")
-            .Post("P1", "north")
-            .Post("P2", "south")
-            .Decided(ExamplePolicies.Lancashire2015)
-            .Worker("a", w => w.Qualified(qualified).Spell("P1"))
-            .Worker("b", w => w.Qualified(qualified).Spell("P2"))
-            .Cases("a", low)
-            .Cases("b", high);
+            .Add(
+                "policy",
+                ExamplePolicies.Lancashire2015 with
+                {
+                    DecidedBy = "Cabinet",
+                    DecidedOn = new DateOnly(2020, 4, 1),
+                    Consulted = true,
+                },
+                "2020-04-01"
+            )
+            .WorkerWithCases("a", "north", 1, low, qualified: qualified)
+            .WorkerWithCases("b", "south", 1, high, qualified: qualified);
 
     [Theory]
     [InlineData(0, "2025-07-01", 24, 26, "15.0 24.0 26.0 9.0 11.0 60.0% 73.3% 25.0 66.7% 167")] // WF21

@@ -38,7 +38,7 @@ public sealed class ShownReportDocumentTests
         var document = ShownReportDocument.Of(Report());
         var lines = document.Tables.First(t => t.Name == "Child Protection 1 lines");
 
-        var average = lines.Rows.Single(r => r[0].Shown == "Average caseload per FTE (available basis)");
+        var average = lines.Rows.Single(r => r[0].Shown == "Average caseload per FTE (available)");
         Assert.Equal((22.3m, 1, false), (average[2].Number!.Value, average[2].Decimals, average[2].IsRate));
     }
 

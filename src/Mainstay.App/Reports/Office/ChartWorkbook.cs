@@ -18,7 +18,7 @@ internal static class ChartWorkbook
             var book = package.AddWorkbookPart();
             package.ChangeIdOfPart(book, "workbook");
             var data = new SheetData(Row(table.Columns.Select(Words)));
-            data.Append(table.Rows.Select(r => Row(r.Select(Value))));
+            data.Append(table.Rows.Select(r => Row(r.Skip(1).Select(Value).Prepend(Words(NameOf(r[0]))))));
             book.AddNewPart<WorksheetPart>("sheet1").Worksheet = new Worksheet(data);
             book.Workbook = new Workbook(
                 new Sheets(
@@ -34,6 +34,9 @@ internal static class ChartWorkbook
 
         return StablePackage.Repack(bytes);
     }
+
+    /// <summary>The name of a point: a day is short, so that an axis holds it.</summary>
+    public static string NameOf(OfficeCell cell) => cell.Day is { } day ? day.ToString("d MMM yy") : cell.Shown;
 
     private static Row Row(IEnumerable<Cell> cells) => new(cells);
 

@@ -7,7 +7,12 @@ internal static class DocxChartData
 {
     /// <summary>The first column, which names the points.</summary>
     public static C.CategoryAxisData Names(OfficeTable table) =>
-        new(Words($"{Cell(0, 1)}:{Absolute(0, table.Rows.Count)}", [.. table.Rows.Select(r => r[0].Shown)]));
+        new(
+            Words(
+                $"{Cell(0, 1)}:{Absolute(0, table.Rows.Count)}",
+                [.. table.Rows.Select(r => ChartWorkbook.NameOf(r[0]))]
+            )
+        );
 
     /// <summary>A column of numbers; a row without one is a gap, since not known is not 0.</summary>
     public static C.Values Numbers(OfficeTable table, int column)

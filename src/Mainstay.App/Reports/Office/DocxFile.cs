@@ -14,6 +14,11 @@ public static class DocxFile
     // With more columns than these a table needs the long side of the paper.
     private const int MostColumnsUpright = 7;
 
+    // A4 and its margins, in twentieths of a point.
+    private const uint LongSide = 16838;
+    private const uint ShortSide = 11906;
+    private const int Margin = 1021;
+
     /// <summary>The file; the same document gives the same bytes.</summary>
     public static byte[] Write(OfficeDocument document)
     {
@@ -39,17 +44,24 @@ public static class DocxFile
             DocxText.Paragraph(document.Title, DocxStyles.Title),
             DocxText.Paragraph(document.Subtitle, DocxStyles.Subtitle)
         );
+        var isWide = document.Tables.Any(t => t.Columns.Count > MostColumnsUpright);
+        var across = (int)(isWide ? LongSide : ShortSide) - (2 * Margin);
         var number = 0;
         foreach (var block in document.Blocks)
         {
-            body.Append(Elements(block, main, block is OfficeTable or OfficeChart ? ++number : number));
+            body.Append(Elements(block, main, block is OfficeTable or OfficeChart ? ++number : number, across));
         }
 
-        body.Append(Section(document.Tables.Any(t => t.Columns.Count > MostColumnsUpright)));
+        body.Append(Section(isWide));
         return body;
     }
 
-    private static IEnumerable<OpenXmlElement> Elements(OfficeBlock block, MainDocumentPart main, int number) =>
+    private static IEnumerable<OpenXmlElement> Elements(
+        OfficeBlock block,
+        MainDocumentPart main,
+        int number,
+        int across
+    ) =>
         block switch
         {
             OfficeHeading heading => [DocxText.Paragraph(heading.Text, DocxStyles.Heading(heading.Level))],
@@ -60,9 +72,9 @@ public static class DocxFile
             [
                 DocxText.Paragraph(chart.Message, DocxStyles.ChartMessage),
                 DocxChart.Place(main, chart, number),
-                .. DocxTable.Of(chart.Table),
+                .. DocxTable.Of(chart.Table, across),
             ],
-            OfficeTable table => DocxTable.Of(table),
+            OfficeTable table => DocxTable.Of(table, across),
             _ => throw new InvalidOperationException($"No form for {block.GetType().Name}."),
         };
 
@@ -73,17 +85,17 @@ public static class DocxFile
             isWide
                 ? new PageSize
                 {
-                    Width = 16838,
-                    Height = 11906,
+                    Width = LongSide,
+                    Height = ShortSide,
                     Orient = PageOrientationValues.Landscape,
                 }
-                : new PageSize { Width = 11906, Height = 16838 },
+                : new PageSize { Width = ShortSide, Height = LongSide },
             new PageMargin
             {
                 Top = 1134,
                 Bottom = 1134,
-                Left = 1021,
-                Right = 1021,
+                Left = Margin,
+                Right = Margin,
                 Header = 567,
                 Footer = 567,
                 Gutter = 0,

@@ -8,20 +8,64 @@ internal static class DocxTable
 {
     private const int Whole = 5000;
 
-    public static IEnumerable<OpenXmlElement> Of(OfficeTable table) =>
+    // A table of more columns is printed as several, each with the first column, so that no word is broken.
+    private const int MostColumns = 9;
+
+    // Of nine-point Arial, in twentieths of a point.
+    private const int LetterWidth = 105;
+
+    /// <summary>The table, or the tables that it is printed as.</summary>
+    /// <param name="table">What it holds.</param>
+    /// <param name="across">The width of the text, in twentieths of a point.</param>
+    public static IEnumerable<OpenXmlElement> Of(OfficeTable table, int across)
+    {
+        var parts = Parts(table).ToArray();
+        return
         [
-            DocxText.Paragraph(table.Caption, DocxStyles.Caption),
-            TableOf(table),
+            .. parts.SelectMany(
+                (p, i) =>
+                    (OpenXmlElement[])
+                        [
+                            DocxText.Paragraph(
+                                parts.Length == 1 ? p.Caption : $"{p.Caption} ({i + 1} of {parts.Length})",
+                                DocxStyles.Caption
+                            ),
+                            TableOf(p, across),
+                            // Two tables that touch would become one.
+                            .. i < parts.Length - 1 ? (Paragraph[])[new Paragraph()] : [],
+                        ]
+            ),
             .. table.Notes.Select(n => DocxText.Paragraph(n, DocxStyles.TableNote)),
             DocxText.Paragraph($"Source: {table.Source}.", DocxStyles.TableNote),
         ];
+    }
 
-    private static Table TableOf(OfficeTable table)
+    private static IEnumerable<OfficeTable> Parts(OfficeTable table)
     {
-        var widths = Widths(table);
+        var others = Enumerable.Range(1, table.Columns.Count - 1).ToArray();
+        var count = Math.Max(1, (others.Length + MostColumns - 2) / (MostColumns - 1));
+        var each = Math.Max(1, (others.Length + count - 1) / count);
+        return table.Columns.Count <= MostColumns
+            ? [table]
+            : others.Chunk(each).Select(columns => Only(table, [0, .. columns]));
+    }
+
+    private static OfficeTable Only(OfficeTable table, int[] columns) =>
+        table with
+        {
+            Columns = [.. columns.Select(c => table.Columns[c])],
+            Rows = [.. table.Rows.Select(r => (IReadOnlyList<OfficeCell>)[.. columns.Select(c => r[c])])],
+        };
+
+    private static Table TableOf(OfficeTable table, int across)
+    {
+        var wanted = Wanted(table);
+        int[] widths = [.. wanted.Select(w => w * Whole / wanted.Sum())];
+        // A narrow table stays narrow, so that the eye finds from a name to its number.
+        var width = Math.Min(across, wanted.Sum() * LetterWidth);
         return new Table([
             new TableProperties(
-                new TableWidth { Width = $"{Whole}", Type = TableWidthUnitValues.Pct },
+                new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
                 Borders(),
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 Margins(),
@@ -42,7 +86,7 @@ internal static class DocxTable
                         $"{table.Rows.Count} rows, {table.Columns.Count} columns; the first row and the first column are headings.",
                 }
             ),
-            new TableGrid(widths.Select(w => new GridColumn { Width = $"{w * 2}" })),
+            new TableGrid(widths.Select(w => new GridColumn { Width = $"{w * width / Whole}" })),
             Header(table, widths),
             .. table.Rows.Select(r => Row(r, table, widths)),
         ]);
@@ -97,21 +141,18 @@ internal static class DocxTable
 
     private static bool IsNumeric(OfficeTable table, int column) => table.Rows.Any(r => r[column].Number is not null);
 
-    // The share of each column follows from its longest words, within bounds, so that no column starves another.
-    private static int[] Widths(OfficeTable table)
-    {
-        var wanted = table
-            .Columns.Select(
+    // Letters that each column asks for, within bounds, so that no column starves another.
+    private static int[] Wanted(OfficeTable table) =>
+        [
+            .. table.Columns.Select(
                 (c, i) =>
                     Math.Clamp(
                         table.Rows.Select(r => r[i].Shown.Length).Append(LongestWord(c)).Max(),
                         6,
-                        i == 0 ? 34 : 26
+                        i == 0 ? 44 : 60
                     ) + 3
-            )
-            .ToArray();
-        return [.. wanted.Select(w => w * Whole / wanted.Sum())];
-    }
+            ),
+        ];
 
     private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
 

@@ -26,12 +26,10 @@ public static class CsvText
             _ => Quoted(Harmless(cell.ToString() ?? "")),
         };
 
-    // A cell that begins with one of these is run as a formula; the apostrophe makes it text and is not shown. A plain
-    // number keeps its sign.
+    // Text that begins with one of these is run as a formula; the apostrophe makes it text and is not shown. A number is no
+    // text: it is given as one, and keeps its sign.
     private static string Harmless(string text) =>
-        text.AsSpan().TrimStart(' ') is [var first, ..] && Dangerous.Contains(first) && !decimal.TryParse(text, out _)
-            ? "'" + text
-            : text;
+        text.AsSpan().TrimStart(' ') is [var first, ..] && Dangerous.Contains(first) ? "'" + text : text;
 
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;

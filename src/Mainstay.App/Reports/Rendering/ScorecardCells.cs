@@ -41,10 +41,9 @@ internal static class ScorecardCells
 
     public static IReadOnlyList<OfficeCell> Figure(ScorecardRow row, ScorecardPoint point) =>
         [
-            row.Title,
+            $"{row.Title}, {Shown.Unit(row.Definition)}",
             point.Day,
             Value(row, point),
-            Shown.Unit(row.Definition),
             point.Number is null ? "" : OfficeCell.Of(point.Number, 1),
             OutOf(point.OutOf ?? point.Implied?.Value),
             OutOf(point.Implied?.Range.Low),

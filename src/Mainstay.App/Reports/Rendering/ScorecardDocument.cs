@@ -35,7 +35,6 @@ public static class ScorecardDocument
                 "Measure",
                 "Day",
                 "Figure",
-                "Unit",
                 "Number",
                 "Out of",
                 "Out of, least",

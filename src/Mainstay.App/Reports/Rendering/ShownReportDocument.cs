@@ -52,7 +52,10 @@ public static class ShownReportDocument
             Notes =
             [
                 .. table.Notes,
-                .. table.Rows.Where(r => r.Remark is not null).Select(r => $"{r.Heading}: {r.Remark!.TrimEnd('.')}."),
+                .. table
+                    .Rows.Where(r => r.Remark is not null)
+                    .GroupBy(r => r.Remark!.TrimEnd('.'), r => r.Heading)
+                    .Select(g => $"{g.Key}: {string.Join("; ", g)}."),
             ],
         };
 

@@ -163,8 +163,7 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreS
             Figure
                 .Rows.Select(names.Of)
                 .Select(r =>
-                    (IReadOnlyList<string?>)
-                        [r.About, r.Team, r.Record, r.Row.Numerator.ToString(), r.Row.Denominator.ToString(), r.Row.Why]
+                    (IReadOnlyList<object?>)[r.About, r.Team, r.Record, r.Row.Numerator, r.Row.Denominator, r.Row.Why]
                 )
         );
     }
@@ -219,21 +218,21 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreS
     private SelectListItem Choice(TeamTree tree, string key, int depth) =>
         new(new string('\u2003', depth) + tree.NameOf(key, AsAt), key, key == ScopeKey);
 
-    private IReadOnlyList<string?> Cells(string? key, string name)
+    private IReadOnlyList<object?> Cells(string? key, string name)
     {
         var figure = Of(new Scope(key, Band));
         return
         [
             Name,
-            Definition.Version.ToString(),
-            Days.InLink(AsAt),
+            Definition.Version,
+            AsAt,
             key,
             name,
-            figure.Value?.ToString(),
+            figure.Value,
             Definition.Unit,
-            figure.Numerator?.ToString(),
-            figure.Denominator?.ToString(),
-            figure.N.ToString(),
+            figure.Numerator,
+            figure.Denominator,
+            figure.N,
             figure.State.Symbol(),
         ];
     }
