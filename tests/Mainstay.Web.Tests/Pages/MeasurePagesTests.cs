@@ -27,7 +27,7 @@ public sealed class MeasurePagesTests(CouncilWeb council)
         );
         Assert.Contains("The shaded area runs from the lowest to the highest", page.Main, StringComparison.Ordinal);
         Assert.Single(page.Page.QuerySelectorAll(".app-range"));
-        var rows = page.Page.QuerySelectorAll(".app-chart").Last().QuerySelectorAll("tbody tr");
+        var rows = page.Page.QuerySelectorAll(".app-chart tbody").ToArray()[^1].QuerySelectorAll("tr");
         Assert.Equal(2, rows.Length);
         Assert.All(rows, r => Assert.Equal(14, r.QuerySelectorAll("td").Length));
     }
@@ -142,6 +142,6 @@ public sealed class MeasurePagesTests(CouncilWeb council)
             .Page.QuerySelectorAll("tbody tr")
             .First(r => r.TextContent.Contains("3 years and more", StringComparison.Ordinal));
         Assert.Equal("16.0", row.QuerySelector("td")!.TextContent);
-        Assert.StartsWith("2: lowest ", row.QuerySelectorAll("td").Last().TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("2: lowest ", row.QuerySelectorAll("td").ToArray()[^1].TextContent, StringComparison.Ordinal);
     }
 }
