@@ -31,17 +31,7 @@ public static class ScorecardDocument
         new(
             "Every figure",
             $"Every figure of the scorecard as at {Shown.Day(card.AsAt)}, one row for each measure and day",
-            [
-                "Measure",
-                "Day",
-                "Figure",
-                "Number",
-                "Out of",
-                "Out of, least",
-                "Out of, most",
-                "Struck on",
-                "From",
-            ],
+            ["Measure", "Day", "Figure", "Number", "Out of", "Out of, least", "Out of, most", "Struck on", "From"],
             [.. card.Rows.SelectMany(r => Days(r).Select(p => ScorecardCells.Figure(r, p)))]
         )
         {
