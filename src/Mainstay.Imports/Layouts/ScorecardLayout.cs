@@ -13,17 +13,21 @@ internal static class ScorecardLayout
             "Scorecard lines",
             [
                 Column
-                    .Key("measure", "A measure's name, or a name of your own with a title", "agency_rate_fte")
+                    .Key(
+                        "measure",
+                        "A measure's name, such as agency_rate_fte, or a name of your own with a title",
+                        "actions_complete"
+                    )
                     .Required(),
                 Column.Key("team", "The team or service it is about; empty for the council", ""),
-                Column.Text("title", "Title, of a figure of your own", ""),
-                Column.Text("unit", "Unit, of a figure of your own: per cent, people, pounds", ""),
+                Column.Text("title", "Title, of a figure of your own; empty for a measure", "Actions complete"),
+                Column.Text("unit", "Unit, of a figure of your own: per cent, people, pounds", "per cent"),
                 Column.Whole("decimals", "Decimals shown, of a figure of your own; 1 when empty", "", 0, 6),
-                Column.Code("better", "Which way is better", "lower", CodeList.OfEnum<Better>()).Required(),
+                Column.Code("better", "Which way is better", "higher", CodeList.OfEnum<Better>()).Required(),
                 Column.Number(
                     "target",
-                    "The target as shown: 15 for 15%; empty when none is set",
-                    "15",
+                    "The target as shown: 90 for 90%; empty when none is set",
+                    "90",
                     0,
                     1_000_000_000
                 ),

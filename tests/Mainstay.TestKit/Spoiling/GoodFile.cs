@@ -32,7 +32,7 @@ public sealed class GoodFile
         ["case-departments"] = ["dept_team_id"],
         ["indicators"] = ["old_la_code"],
         ["neighbours"] = ["old_la_code"],
-        ["scorecard"] = ["team"],
+        ["scorecard"] = ["measure"],
         ["scorecard-figures"] = ["measure"],
     };
 
