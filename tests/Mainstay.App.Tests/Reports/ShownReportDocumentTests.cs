@@ -55,6 +55,31 @@ public sealed class ShownReportDocumentTests
     }
 
     [Fact]
+    public void TheChart_EndsWithTheReportsOwnFriday()
+    {
+        var chart = ShownReportDocument.Of(Report()).Blocks.OfType<OfficeChart>().Single();
+
+        Assert.Equal(14, chart.Table.Rows.Count);
+        Assert.Equal(
+            (ReportScene.Friday, 22.3m),
+            (chart.Table.Rows[^1][0].Day!.Value, chart.Table.Rows[^1][1].Number!.Value)
+        );
+    }
+
+    [Fact]
+    public void Docx_LeavesLongHistoryToTheSpreadsheet_AndSaysSo()
+    {
+        var document = ShownReportDocument.Of(Report());
+        using var stream = new MemoryStream(DocxFile.Write(document));
+        using var package = WordprocessingDocument.Open(stream, isEditable: false);
+        var text = package.MainDocumentPart!.Document.Body!.InnerText;
+
+        Assert.Contains(document.Tables, t => t.Name == "Total history");
+        Assert.DoesNotContain("the Fridays before (1 of", text);
+        Assert.Contains("Longer tables, such as the history of each line, are in the spreadsheet (ODS).", text);
+    }
+
+    [Fact]
     public async Task LibreOffice_PrintsTheReport_WithItsMarkingOnEveryPage()
     {
         var document = ShownReportDocument.Of(Report());

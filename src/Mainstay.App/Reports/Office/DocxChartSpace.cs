@@ -4,7 +4,7 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Mainstay.App.Reports.Office;
 
-/// <summary>What a native chart draws: lines or bars over the rows of its table, labelled beside the data and not in a legend.</summary>
+/// <summary>What a native chart draws: lines or bars over the rows of its table, bars with their figures, lines with their names below.</summary>
 internal static class DocxChartSpace
 {
     private const uint Categories = 1;
@@ -24,16 +24,21 @@ internal static class DocxChartSpace
         var isLines = chart.Kind == OfficeChartKind.Lines;
         OpenXmlCompositeElement plot = isLines ? Lines(chart.Table) : Bars(chart.Table);
         plot.Append(new C.AxisId { Val = Categories }, new C.AxisId { Val = Values });
+        var drawn = new C.Chart(
+            new C.AutoTitleDeleted { Val = true },
+            new C.PlotArea(new C.Layout(), plot, CategoryAxis(isLines), ValueAxis(chart.Table, isLines))
+        );
+        if (Legend(chart.Table) is { } legend)
+        {
+            drawn.Append(legend);
+        }
+
+        drawn.Append(new C.PlotVisibleOnly { Val = true }, new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap });
         return new(
             new C.Date1904 { Val = false },
             new C.EditingLanguage { Val = "en-GB" },
             new C.RoundedCorners { Val = false },
-            new C.Chart(
-                new C.AutoTitleDeleted { Val = true },
-                new C.PlotArea(new C.Layout(), plot, CategoryAxis(isLines), ValueAxis(chart.Table, isLines)),
-                new C.PlotVisibleOnly { Val = true },
-                new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }
-            ),
+            drawn,
             new C.TextProperties(
                 new A.BodyProperties(),
                 new A.Paragraph(
@@ -63,7 +68,6 @@ internal static class DocxChartSpace
                         new A.Outline(Fill(colour), new A.PresetDash { Val = dash }) { Width = 28_575 }
                     ),
                     new C.Marker(new C.Symbol { Val = C.MarkerStyleValues.None }),
-                    LastLabel(table, column),
                     DocxChartData.Names(table),
                     DocxChartData.Numbers(table, column),
                     new C.Smooth { Val = false }
@@ -86,7 +90,7 @@ internal static class DocxChartSpace
                 Name(table, 1),
                 new C.ChartShapeProperties(Fill(Looks[0].Colour)),
                 new C.InvertIfNegative { Val = false },
-                Labels(showValue: true, showName: false),
+                Labels(),
                 DocxChartData.Names(table),
                 DocxChartData.Numbers(table, 1)
             ),
@@ -96,37 +100,21 @@ internal static class DocxChartSpace
     private static C.SeriesText Name(OfficeTable table, int column) =>
         new(DocxChartData.Words(DocxChartData.Cell(column, 0), [table.Columns[column]]));
 
-    // The last point that has a number bears the line's name.
-    private static C.DataLabels LastLabel(OfficeTable table, int column)
-    {
-        var last = Enumerable
-            .Range(0, table.Rows.Count)
-            .LastOrDefault(r => table.Rows[r][column].Number is not null, -1);
-        var labels = Labels(showValue: false, showName: false);
-        if (last >= 0)
-        {
-            var label = new C.DataLabel(
-                new C.Index { Val = (uint)last },
-                new C.DataLabelPosition { Val = C.DataLabelPositionValues.Top }
-            );
-            label.Append(Shows(showValue: false, showName: true));
-            labels.PrependChild(label);
-        }
-
-        return labels;
-    }
-
-    private static C.DataLabels Labels(bool showValue, bool showName) => new(Shows(showValue, showName));
-
-    private static OpenXmlElement[] Shows(bool showValue, bool showName) =>
-        [
+    private static C.DataLabels Labels() =>
+        new(
             new C.ShowLegendKey { Val = false },
-            new C.ShowValue { Val = showValue },
+            new C.ShowValue { Val = true },
             new C.ShowCategoryName { Val = false },
-            new C.ShowSeriesName { Val = showName },
+            new C.ShowSeriesName { Val = false },
             new C.ShowPercent { Val = false },
-            new C.ShowBubbleSize { Val = false },
-        ];
+            new C.ShowBubbleSize { Val = false }
+        );
+
+    // Word does not move labels at the ends of lines apart, so lines that may meet are named below.
+    private static C.Legend? Legend(OfficeTable table) =>
+        table.Columns.Count < 3
+            ? null
+            : new(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false });
 
     private static C.CategoryAxis CategoryAxis(bool isLines) =>
         new(

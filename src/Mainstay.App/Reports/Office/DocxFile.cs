@@ -11,13 +11,11 @@ public static class DocxFile
     /// <summary>Media type of a Word document.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    // With more columns than these a table needs the long side of the paper.
-    private const int MostColumnsUpright = 7;
-
-    // A4 and its margins, in twentieths of a point.
-    private const uint LongSide = 16838;
-    private const uint ShortSide = 11906;
+    // A4 upright and its margins, in twentieths of a point.
+    private const int Width = 11906;
+    private const int Height = 16838;
     private const int Margin = 1021;
+    private const int Across = Width - (2 * Margin);
 
     /// <summary>The file; the same document gives the same bytes.</summary>
     public static byte[] Write(OfficeDocument document)
@@ -44,24 +42,25 @@ public static class DocxFile
             DocxText.Paragraph(document.Title, DocxStyles.Title),
             DocxText.Paragraph(document.Subtitle, DocxStyles.Subtitle)
         );
-        var isWide = document.Tables.Any(t => t.Columns.Count > MostColumnsUpright);
-        var across = (int)(isWide ? LongSide : ShortSide) - (2 * Margin);
+        OfficeBlock[] blocks = [.. document.Blocks.Where(b => b is not OfficeTable { IsForSpreadsheet: true })];
         var number = 0;
-        foreach (var block in document.Blocks)
+        if (blocks.Length < document.Blocks.Count)
         {
-            body.Append(Elements(block, main, block is OfficeTable or OfficeChart ? ++number : number, across));
+            body.Append(
+                DocxText.Paragraph("Longer tables, such as the history of each line, are in the spreadsheet (ODS).")
+            );
         }
 
-        body.Append(Section(isWide));
+        foreach (var block in blocks)
+        {
+            body.Append(Elements(block, main, block is OfficeTable or OfficeChart ? ++number : number));
+        }
+
+        body.Append(Section());
         return body;
     }
 
-    private static IEnumerable<OpenXmlElement> Elements(
-        OfficeBlock block,
-        MainDocumentPart main,
-        int number,
-        int across
-    ) =>
+    private static IEnumerable<OpenXmlElement> Elements(OfficeBlock block, MainDocumentPart main, int number) =>
         block switch
         {
             OfficeHeading heading => [DocxText.Paragraph(heading.Text, DocxStyles.Heading(heading.Level))],
@@ -72,24 +71,17 @@ public static class DocxFile
             [
                 DocxText.Paragraph(chart.Message, DocxStyles.ChartMessage),
                 DocxChart.Place(main, chart, number),
-                .. DocxTable.Of(chart.Table, across),
+                .. DocxTable.Of(chart.Table, Across),
             ],
-            OfficeTable table => DocxTable.Of(table, across),
+            OfficeTable table => DocxTable.Of(table, Across),
             _ => throw new InvalidOperationException($"No form for {block.GetType().Name}."),
         };
 
-    private static SectionProperties Section(bool isWide) =>
+    private static SectionProperties Section() =>
         new(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
-            isWide
-                ? new PageSize
-                {
-                    Width = LongSide,
-                    Height = ShortSide,
-                    Orient = PageOrientationValues.Landscape,
-                }
-                : new PageSize { Width = ShortSide, Height = LongSide },
+            new PageSize { Width = Width, Height = Height },
             new PageMargin
             {
                 Top = 1134,

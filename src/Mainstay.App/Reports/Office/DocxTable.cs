@@ -9,7 +9,7 @@ internal static class DocxTable
     private const int Whole = 5000;
 
     // A table of more columns is printed as several, each with the first column, so that no word is broken.
-    private const int MostColumns = 9;
+    private const int MostColumns = 8;
 
     // Of nine-point Arial, in twentieths of a point.
     private const int LetterWidth = 105;
@@ -141,18 +141,31 @@ internal static class DocxTable
 
     private static bool IsNumeric(OfficeTable table, int column) => table.Rows.Any(r => r[column].Number is not null);
 
-    // Letters that each column asks for, within bounds, so that no column starves another.
-    private static int[] Wanted(OfficeTable table) =>
+    // Letters that each column asks for: its longest heading word unbroken, and its cells up to a bound that is lower where
+    // many columns share the page.
+    private static int[] Wanted(OfficeTable table)
+    {
+        var isFull = table.Columns.Count > 4;
+        return
         [
             .. table.Columns.Select(
                 (c, i) =>
-                    Math.Clamp(
-                        table.Rows.Select(r => r[i].Shown.Length).Append(LongestWord(c)).Max(),
-                        6,
-                        i == 0 ? 44 : 60
-                    ) + 3
+                    Math.Max(
+                        LongestWord(c) * 7 / 5,
+                        Math.Min(
+                            table.Rows.Select(r => r[i].Shown.Length).Append(6).Max(),
+                            (isFull, i) switch
+                            {
+                                (true, 0) => 34,
+                                (true, _) => 14,
+                                (false, 0) => 44,
+                                _ => 60,
+                            }
+                        )
+                    ) + 2
             ),
         ];
+    }
 
     private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
 

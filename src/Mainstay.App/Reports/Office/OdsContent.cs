@@ -9,7 +9,7 @@ internal static class OdsContent
 {
     public static XElement Of(OfficeDocument document)
     {
-        var tables = document.Tables.ToArray();
+        var (opening, said, tables) = Arranged(document);
         var sheets = OdsSheetNames.Of(tables);
         var decimals = tables.SelectMany(t => t.Rows).SelectMany(r => r).Where(c => c.Number is not null);
         return new(
@@ -25,17 +25,41 @@ internal static class OdsContent
                 Doc + "body",
                 new XElement(
                     Doc + "spreadsheet",
-                    Cover(document),
+                    Cover(document, opening),
                     Contents(tables, sheets),
                     Notes(),
-                    tables.Select((t, i) => Sheet(t, sheets[i])),
-                    new XElement(Table + "database-ranges", tables.Select((t, i) => Range(t, sheets[i], i)))
+                    tables.Select((t, i) => Sheet(t, sheets[i], said[i])),
+                    new XElement(Table + "database-ranges", tables.Select((t, i) => Range(t, sheets[i], i, said[i])))
                 )
             )
         );
     }
 
-    private static XElement Cover(OfficeDocument document) =>
+    /// <summary>What opens the document goes to the cover; what is said later stands above the table that follows it.</summary>
+    private static (OfficeParagraph[] Opening, List<string[]> Said, List<OfficeTable> Tables) Arranged(
+        OfficeDocument document
+    )
+    {
+        OfficeParagraph[] opening = [.. document.Blocks.TakeWhile(b => b is OfficeParagraph).OfType<OfficeParagraph>()];
+        var (tables, said, since) = (new List<OfficeTable>(), new List<string[]>(), new List<string>());
+        foreach (var block in document.Blocks.Skip(opening.Length))
+        {
+            if (block is OfficeParagraph paragraph)
+            {
+                since.Add(paragraph.Text);
+            }
+            else if (((block as OfficeChart)?.Table ?? block as OfficeTable) is { } table)
+            {
+                tables.Add(table);
+                said.Add([.. since]);
+                since.Clear();
+            }
+        }
+
+        return (opening, said, tables);
+    }
+
+    private static XElement Cover(OfficeDocument document, IReadOnlyList<OfficeParagraph> opening) =>
         SheetOf(
             "Cover",
             ["text"],
@@ -43,14 +67,12 @@ internal static class OdsContent
                 Row(Title(document.Title)),
                 Row(Words(document.Subtitle)),
                 Row(Words($"Marking: {document.Marking}")),
-                .. document
-                    .Blocks.OfType<OfficeParagraph>()
-                    .Select(p => Row(p.IsWarning ? Strong(p.Text) : Words(p.Text))),
+                .. opening.Select(p => Row(p.IsWarning ? Strong(p.Text) : Words(p.Text))),
                 Row(Words("The sheet Contents lists every table; the sheet Notes explains the symbols.")),
             ]
         );
 
-    private static XElement Contents(OfficeTable[] tables, IReadOnlyList<string> sheets) =>
+    private static XElement Contents(IReadOnlyList<OfficeTable> tables, IReadOnlyList<string> sheets) =>
         SheetOf(
             "Contents",
             ["first", "text"],
@@ -75,22 +97,23 @@ internal static class OdsContent
             ]
         );
 
-    private static XElement Sheet(OfficeTable table, string name) =>
+    private static XElement Sheet(OfficeTable table, string name, IReadOnlyList<string> said) =>
         SheetOf(
             name,
             ["first", .. table.Columns.Skip(1).Select((_, i) => IsWords(table, i + 1) ? "words" : "number")],
             [
-                .. Above(table).Select(c => Row(c)),
+                .. Above(table, said).Select(c => Row(c)),
                 Header(table.Columns, i => i > 0 && !IsWords(table, i)),
                 .. table.Rows.Select(r => Row([.. r.Select((c, i) => i == 0 ? RowHead(c) : Cell(c))])),
             ]
         );
 
     // What stands above the header row, each in column A.
-    private static IEnumerable<XElement> Above(OfficeTable table) =>
+    private static IEnumerable<XElement> Above(OfficeTable table, IReadOnlyList<string> said) =>
         [
             Title(table.Caption),
             Line("This sheet holds one table. Symbols are explained in the sheet Notes."),
+            .. said.Select(Line),
             .. table.Notes.Select(n => Line($"Note: {n}")),
             Line($"Source: {table.Source}"),
         ];
@@ -187,9 +210,9 @@ internal static class OdsContent
     // Runs of blanks would collapse into one, so no paragraph holds any.
     private static XElement Paragraph(string text) => new(Text + "p", PlainXml.Text(text));
 
-    private static XElement Range(OfficeTable table, string sheet, int index)
+    private static XElement Range(OfficeTable table, string sheet, int index, IReadOnlyList<string> said)
     {
-        var first = Above(table).Count() + 1;
+        var first = Above(table, said).Count() + 1;
         var last = first + table.Rows.Count;
         return new(
             Table + "database-range",

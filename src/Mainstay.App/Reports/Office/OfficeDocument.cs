@@ -55,6 +55,9 @@ public sealed record OfficeTable(
     /// <summary>What a reader must know, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether it is too long for paper: a spreadsheet holds it, a Word document leaves it out and says so.</summary>
+    public bool IsForSpreadsheet { get; init; }
+
     /// <summary>Where the figures come from.</summary>
     public string Source { get; init; } = "Mainstay, from the council's extracts";
 }

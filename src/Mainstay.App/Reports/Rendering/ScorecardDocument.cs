@@ -19,7 +19,6 @@ public static class ScorecardDocument
                 new OfficeHeading(1, "Measures against baseline"),
                 AgainstBaseline(card),
                 .. Position(card.Position, card.AsAt),
-                new OfficeHeading(1, "Every figure"),
                 Figures(card),
                 new OfficeHeading(1, "How this is worked out"),
                 Definitions(card),
@@ -35,6 +34,7 @@ public static class ScorecardDocument
             [.. card.Rows.SelectMany(r => Days(r).Select(p => ScorecardCells.Figure(r, p)))]
         )
         {
+            IsForSpreadsheet = true,
             Notes =
             [
                 "Where only a number and its rate were printed, what they are out of is worked out from both, with the range that rounding allows.",

@@ -49,6 +49,7 @@ public static class ShownReportDocument
             [.. table.Rows.Select(r => (IReadOnlyList<OfficeCell>)[r.Heading, .. r.Cells.Select(Cell)])]
         )
         {
+            IsForSpreadsheet = table.IsDetail || (section.Level == SectionLevel.Team && table.Name != "lines"),
             Notes =
             [
                 .. table.Notes,
@@ -70,7 +71,7 @@ public static class ShownReportDocument
     {
         var lines = report
             .Sections.Where(s => s.Level != SectionLevel.Team)
-            .Select(s => (s.Heading, Table: s.Tables.FirstOrDefault(t => t.Name == "history" && t.Rows.Count > 0)))
+            .Select(s => (Section: s, Table: s.Tables.FirstOrDefault(t => t.Name == "history" && t.Rows.Count > 0)))
             .Where(s => s.Table?.Rows[0].Cells.Any(c => c.Number is not null) == true)
             .Take(MostLines)
             .ToArray();
@@ -86,21 +87,29 @@ public static class ShownReportDocument
             OfficeChartKind.Lines,
             new OfficeTable(
                 "Over 13 weeks",
-                $"{first.Rows[0].Heading}, the Fridays before {Shown.Day(report.AsAt)}",
-                ["Friday", .. lines.Select(l => l.Heading)],
+                $"{first.Rows[0].Heading}, Fridays to {Shown.Day(report.AsAt)}",
+                ["Friday", .. lines.Select(l => l.Section.Heading)],
                 [
                     .. weeks.Select(w =>
-                        (IReadOnlyList<OfficeCell>)[w.Day, .. lines.Select(l => At(l.Table!, key, w.Column))]
+                        (IReadOnlyList<OfficeCell>)[w.Day, .. lines.Select(l => At(l.Table, key, w.Column))]
                     ),
+                    [report.AsAt, .. lines.Select(l => Now(l.Section, key, report.AsAt))],
                 ]
             )
         );
     }
 
-    private static OfficeCell At(ShownTable table, string row, int column) =>
-        table.Rows.FirstOrDefault(r => r.Key == row) is { } line && column < line.Cells.Count
+    private static OfficeCell At(ShownTable? table, string row, int column) =>
+        table?.Rows.FirstOrDefault(r => r.Key == row) is { } line && column >= 0 && column < line.Cells.Count
             ? Cell(line.Cells[column])
             : new OfficeCell("not shown", Symbol: "x");
+
+    private static OfficeCell Now(ShownSection section, string row, DateOnly asAt)
+    {
+        var lines = section.Tables.FirstOrDefault(t => t.Name == "lines");
+        var column = lines?.Columns.Select(c => c.Title).ToList().IndexOf(Shown.Day(asAt)) ?? 0;
+        return At(lines, row, column - 1);
+    }
 
     // Columns are headed by their Friday, latest first; the one of a year ago is no point of the line.
     private static IEnumerable<(DateOnly Day, int Column)> Weeks(ShownTable history, DateOnly asAt) =>

@@ -64,6 +64,34 @@ public sealed class OdsFileTests
     }
 
     [Fact]
+    public void WhatIsSaidBetweenTables_StandsAboveTheNextOne_AndOnlyTheOpeningOnTheCover()
+    {
+        var document = OfficeSample.Empty with
+        {
+            Blocks =
+            [
+                new OfficeParagraph("The opening."),
+                new OfficeHeading(1, "North"),
+                new OfficeParagraph("North is up."),
+                new OfficeTable(
+                    "North",
+                    "Cases",
+                    ["Team", "Cases"],
+                    [
+                        ["North", 4],
+                    ]
+                ),
+            ],
+        };
+
+        var sheets = Sheets(document);
+
+        Assert.Contains("The opening.", sheets[0].Value);
+        Assert.DoesNotContain("North is up.", sheets[0].Value);
+        Assert.Contains("North is up.", sheets[3].Value);
+    }
+
+    [Fact]
     public void ATable_MarksItsHeaderRow()
     {
         var sheets = Sheets(OfficeSample.Document).Skip(1).ToArray();
