@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.App.Reports;
 
 /// <summary>A frozen file of an edition.</summary>
-/// <param name="Format"><c>html</c>, <c>csv</c> or <c>json</c>.</param>
+/// <param name="Format"><c>html</c>, <c>csv</c>, <c>json</c>, <c>docx</c> or <c>ods</c>.</param>
 /// <param name="Sha256">Lower-case hexadecimal.</param>
 /// <param name="Bytes">Its size.</param>
 public sealed record EditionFileListed(string Format, string Sha256, int Bytes);

@@ -16,6 +16,7 @@ internal static class ReportWeeklyCommand
           mainstay report weekly --as-at 2025-10-03
           mainstay report weekly --as-at 2025-10-03 --format html --out weekly.html
           mainstay report weekly --as-at 2025-10-03 --edition members
+          mainstay report weekly --as-at 2025-10-03 --format docx --out weekly.docx
         """;
 
     public static Command Make(CommandContext context)
@@ -24,10 +25,10 @@ internal static class ReportWeeklyCommand
         var knownAt = Options.KnownAt();
         var format = new Option<string>("--format")
         {
-            Description = "text, json, csv or html",
+            Description = "text, json, csv, html, docx or ods; docx and ods need --out",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json", "csv", "html");
+        format.AcceptOnlyFromAmong("text", "json", "csv", "html", "docx", "ods");
         var json = Options.Json();
         var outFile = new Option<FileInfo?>("--out") { Description = "Write to this file instead of standard output" };
         var edition = new Option<string>("--edition")
@@ -49,17 +50,20 @@ internal static class ReportWeeklyCommand
                     .Get<BuildWeeklyReportQuery>()
                     .RunAsync(parsed.GetValue(asAt), parsed.GetValue(knownAt), cancel);
                 var form = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
-                var text =
+                var shown =
                     parsed.GetValue(edition) == "members"
-                        ? Render(
-                            MembersEdition.Of(
-                                report,
-                                await services.Get<WeeklyMembersQuery>().RunAsync(report, cancel: cancel)
-                            ),
-                            form
+                        ? MembersEdition.Of(
+                            report,
+                            await services.Get<WeeklyMembersQuery>().RunAsync(report, cancel: cancel)
                         )
-                        : Render(report, form);
-                await Output.WriteAsync(text, parsed.GetValue(outFile), context, cancel);
+                        : null;
+                var to = parsed.GetValue(outFile);
+                var document = ShownReportDocument.Of(shown ?? OfficersEdition.Of(report));
+                await (
+                    OfficeForms.Write(document, form) is { } file ? Output.WriteAsync(file, to, context, cancel)
+                    : shown is null ? Output.WriteAsync(Render(report, form), to, context, cancel)
+                    : Output.WriteAsync(Render(shown, form), to, context, cancel)
+                );
                 return Exit.Done;
             }
         );

@@ -49,7 +49,7 @@ public sealed class WeeklyEditionTests
         var issued = await IssueAsync(store, new DateOnly(2025, 10, 3));
 
         Assert.Equal(ReportScene.Friday, issued.AsAt);
-        Assert.Equal(["csv", "html", "json"], issued.Files.Select(f => f.Format).Order());
+        Assert.Equal(["csv", "docx", "html", "json", "ods"], issued.Files.Select(f => f.Format).Order());
         foreach (var file in issued.Files)
         {
             var bytes = await BytesAsync(store, issued.Edition, file.Format);

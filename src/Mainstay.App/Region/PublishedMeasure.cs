@@ -1,8 +1,7 @@
 using System.Globalization;
 using Mainstay.Core.Region;
-using Mainstay.Web.Display;
 
-namespace Mainstay.Web.Region;
+namespace Mainstay.App.Region;
 
 /// <summary>A column of the published table that can be compared.</summary>
 /// <param name="Name">The column, which is also the name of our measure with the same definition.</param>
@@ -25,6 +24,9 @@ public sealed record PublishedMeasure(string Name, string Title, string Unit, st
         new("agency_rate_headcount", "Agency rate, people", "agency workers as per cent of all workers", "%"),
     ];
 
+    /// <summary>The column of our measure with the same definition; null when none is published.</summary>
+    public static PublishedMeasure? Find(string measure) => All.FirstOrDefault(m => m.Name == measure);
+
     /// <summary>The published figure as a number; null where the table prints a symbol or there is no row.</summary>
     public decimal? Number(PublishedRow? row) =>
         row is not null
@@ -43,5 +45,7 @@ public sealed record PublishedMeasure(string Name, string Title, string Unit, st
         : row?.Values.GetValueOrDefault(Name) is { Length: > 0 } symbol ? symbol
         : "–";
 
-    public string Show(decimal? value) => Figures.Number(value, 1, "–") + (value is null ? "" : Suffix);
+    /// <summary>A number as printed, with one decimal and its suffix; a dash when there is none.</summary>
+    public string Show(decimal? value) =>
+        value is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero).ToString("N1") + Suffix : "–";
 }
