@@ -1,4 +1,5 @@
 using Mainstay.Bench;
+using Mainstay.Bench.Kernels;
 using Mainstay.Bench.W1;
 using Mainstay.Bench.W5;
 using Mainstay.Bench.W5Xml;
@@ -15,6 +16,7 @@ return args switch
     ["w4", .. var rest] when rest.Length >= 2 => AllocationBench.Run(rest),
     ["w5", .. var rest] => IngestBench.Run(rest),
     ["w5xml", _, ..] => W5XmlBench.Run(args[1..]),
+    ["kernels", .. var rest] => KernelBench.Run(rest),
     _ => Usage(),
 };
 
@@ -31,6 +33,7 @@ static int Usage()
                Mainstay.Bench w1warm <folder>
                Mainstay.Bench w5 <folder> [--check <reference>] [--show <faults>]
                Mainstay.Bench w5xml <census.xml> [--check]
+               Mainstay.Bench kernels [--filter <pattern>]
         """
     );
     return 1;
