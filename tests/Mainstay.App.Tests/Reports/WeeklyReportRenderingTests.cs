@@ -94,7 +94,7 @@ public sealed class WeeklyReportRenderingTests
     {
         var page = Page(Report());
         var tables = page.QuerySelectorAll("table");
-        var cp = tables[0].QuerySelectorAll("tbody tr").First();
+        var cp = tables[0].QuerySelectorAll("tbody tr")[0];
 
         Assert.StartsWith("Services side by side", tables[0].QuerySelector("caption")!.TextContent);
         Assert.Equal("#team-cp", cp.QuerySelector("th a")!.GetAttribute("href"));
