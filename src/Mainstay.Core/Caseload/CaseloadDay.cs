@@ -29,6 +29,9 @@ public sealed class CaseloadDay
     /// <summary>The day.</summary>
     public DateOnly Day { get; }
 
+    /// <summary>Sustained excess of a worker at the last Friday on or before the day; null when there is none.</summary>
+    public SustainedExcess? ExcessOf(Worker worker) => SustainedExcess.Of(_history, worker, Day);
+
     /// <summary>The policy in force; null when the council has recorded no decision.</summary>
     public PolicyInForce? Policy { get; }
 

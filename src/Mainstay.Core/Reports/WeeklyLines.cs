@@ -22,6 +22,7 @@ public static class WeeklyLines
         Average(AvailableCaseload.PerFte),
         Average(AvailableCaseload.PerWorker),
         Average(DfeCaseload.CaseloadFte),
+        new(AvailableCaseload.FamiliesPerWorker, LineGroup.Caseload, HasHistory: false),
         new(AvailableCaseload.Highest, LineGroup.Caseload) { IsOfOneWorker = true },
         new(AvailableCaseload.Median, LineGroup.Caseload) { IsOfOneWorker = true },
         new(AvailableCaseload.Lowest, LineGroup.Caseload) { IsOfOneWorker = true },
@@ -33,6 +34,7 @@ public static class WeeklyLines
         new(AllocationMeasures.NotAllocated, LineGroup.NotAllocated, IsSum: true),
         Brief(AllocationMeasures.MayNeverWait),
         Brief(AllocationMeasures.Escalate),
+        new(AllocationMeasures.LongestWait, LineGroup.NotAllocated, HasHistory: false) { IsOfOneWorker = true },
         .. AllocationMeasures.ByKind.Select(Brief),
     ];
 
@@ -60,6 +62,7 @@ public static class WeeklyLines
                 )),
             new(TargetMeasures.OverUpperLimit, LineGroup.OverTarget, HasHistory: false),
             new(TargetMeasures.ProtectedOver, LineGroup.OverTarget, HasHistory: false),
+            new(TargetMeasures.InSustainedExcess, LineGroup.OverTarget, HasHistory: false),
         ];
 
     private static WeeklyLine Average(Measure measure) =>

@@ -216,9 +216,19 @@ public sealed class AllocationTests
             table.Cells
         );
         Assert.Equal(3, AllocationMeasures.NotAllocated.Of(history, Scope.Council, Day).Value);
+        var longest = AllocationMeasures.LongestWait.Of(history, Scope.Council, Day);
+        Assert.Equal((10, 3), (longest.Value, longest.N));
+        Assert.Equal("c1", Assert.Single(longest.Rows).Key);
         Assert.Equal(3, AllocationMeasures.ByKind.Sum(m => m.Of(history, Scope.Council, Day).Value));
         Assert.Equal(3, AllocationMeasures.ByStatus.Sum(m => m.Of(history, Scope.Council, Day).Value));
     }
+
+    [Fact]
+    public void LongestWait_WithEveryCaseAllocated_IsOfNobody() =>
+        Assert.Equal(
+            MeasureState.NotApplicable,
+            AllocationMeasures.LongestWait.Of(North().Case("c1", "ann").Build(), Scope.Council, Day).State
+        );
 
     [Fact]
     public void RestrictedCase_IsCountedAndItsReferenceMasked()

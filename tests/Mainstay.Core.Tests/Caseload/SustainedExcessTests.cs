@@ -1,6 +1,7 @@
 using Mainstay.Core.Absence;
 using Mainstay.Core.Academy;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Measures;
 using Mainstay.TestKit;
 
@@ -45,6 +46,18 @@ public sealed class SustainedExcessTests
         Assert.Equal(new DateOnly(2025, 10, 17), excess.DirectorTold);
         Assert.Equal(6, excess.Weeks.Count);
         Assert.Equal(4, excess.Weeks.Count(w => w.IsWellOver));
+    }
+
+    [Fact]
+    public void SustainedExcess_IsALineWithThePlanDue()
+    {
+        var history = Ann().Cases("ann", 26, from: "2025-09-08").Build();
+
+        var figure = TargetMeasures.InSustainedExcess.Of(history, Scope.Council, Friday);
+
+        Assert.Equal(1, figure.Value);
+        Assert.EndsWith("since 3 October 2025, plan due 10 October 2025, 1 FTE", Assert.Single(figure.Rows).Why);
+        Assert.Equal(0, TargetMeasures.InSustainedExcess.Of(history, Scope.Council, Friday.AddDays(-7)).Value);
     }
 
     [Fact]

@@ -42,6 +42,26 @@ public static class AllocationMeasures
             a => a.Wait == WaitState.Escalate
         );
 
+    /// <summary>The longest wait of a case not allocated.</summary>
+    public static Measure LongestWait { get; } =
+        CaseloadFigure.Make(
+            new(
+                "not_allocated_longest_wait",
+                "Longest wait of a case not allocated",
+                Basis.Cases,
+                "days",
+                "days that the case waiting longest has not been allocated",
+                null,
+                $"{What} Calendar days; of cases that have waited equally long, the first by reference.",
+                Source,
+                Decimals: 0
+            ),
+            (day, scope) =>
+                !day.KnowsOpenCases ? Behind.NotKnown(NotKnown)
+                : scope.Band is not null ? Behind.NotKnown("open cases have no experience band")
+                : Longest([.. day.AllocationsIn(scope).Where(a => !a.IsAllocated)])
+        );
+
     /// <summary>Not allocated by kind, a measure for each.</summary>
     public static IReadOnlyList<Measure> ByKind { get; } =
     [
@@ -72,7 +92,7 @@ public static class AllocationMeasures
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Measure> All { get; } =
-    [Open, NotAllocated, MayNeverWait, Escalate, .. ByKind, .. ByStatus];
+    [Open, NotAllocated, MayNeverWait, Escalate, LongestWait, .. ByKind, .. ByStatus];
 
     /// <summary>A kind of not allocated in words.</summary>
     public static string WordsOf(AllocationState state) =>
@@ -97,6 +117,15 @@ public static class AllocationMeasures
                 : scope.Band is not null ? Behind.NotKnown("open cases have no experience band")
                 : new([.. day.AllocationsIn(scope).Where(isCounted).Select(Row)])
         );
+
+    private static Behind Longest(IReadOnlyList<CaseAllocation> waiting) =>
+        waiting
+            .OrderByDescending(a => a.DaysWaiting)
+            .ThenBy(a => a.Case.ShownOn(a.Day), StringComparer.Ordinal)
+            .FirstOrDefault()
+            is { } longest
+            ? new([Row(longest) with { Numerator = longest.DaysWaiting }], N: waiting.Count)
+            : new([], IsOfNobody: true);
 
     private static MeasureRow Row(CaseAllocation allocation) =>
         new(

@@ -95,9 +95,45 @@ public static class TargetMeasures
                     .Select(h => h.Row(1, 0, h.Worker.Target.Fault!))
         );
 
+    /// <summary>Workers in sustained excess: a workload plan is due for each (practice P16).</summary>
+    public static Measure InSustainedExcess { get; } =
+        Make(
+            new(
+                "sustained_excess",
+                "Workers in sustained excess",
+                Basis.Heads,
+                "people",
+                "workers in sustained excess, for whom a workload plan is due",
+                null,
+                $"{Who} Over 110% of the effective target in 4 of the last 6 Fridays present, or, while protected, over it at "
+                    + "the last Friday; weeks away are skipped.",
+                "Mainstay, practice rule P16, by the council's own policy",
+                Decimals: 0
+            ),
+            false,
+            (day, scope) =>
+                AvailableCaseload
+                    .Available(day, scope)
+                    .Select(h => (Holder: h, Excess: day.ExcessOf(h.Worker.Worker)))
+                    .Where(h => h.Excess is not null)
+                    .Select(h => h.Holder.Row(1, 0, Sustained(h.Holder.Worker, h.Excess!)))
+        );
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Measure> All { get; } =
-    [OverTarget, OverTargetShare, OverUpperLimit, OverUpperLimitShare, ProtectedOver, Room, NotKnown];
+    [
+        OverTarget,
+        OverTargetShare,
+        OverUpperLimit,
+        OverUpperLimitShare,
+        ProtectedOver,
+        InSustainedExcess,
+        Room,
+        NotKnown,
+    ];
+
+    private static string Sustained(WorkerCaseload worker, SustainedExcess excess) =>
+        $"{Against(worker)}, since {Words.Day(excess.Since)}, plan due {Words.Day(excess.PlanDue)}";
 
     private static bool IsOver(WorkerCaseload worker) => worker.OverTarget is not null;
 
