@@ -1,3 +1,4 @@
+using Mainstay.App.Access;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Operations.Backup;
@@ -49,6 +50,15 @@ public static class MainstayServices
         services.AddSingleton<ListEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
+        services.TryAddSingleton(SessionLimits.Standard);
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<LedgerCheckpoints>();
+        services.AddHostedService<LedgerWatch>();
+        services.AddSingleton<Grants>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AccessList>();
+        services.AddSingleton<DemoPersonas>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Mainstay.App.Operations;
 using Mainstay.Core.Reports;
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +51,12 @@ public sealed class IssueWeeklyReportHandler(
 
         await using var db = await stores.CreateDbContextAsync(cancel);
         var report = await build.RunAsync(day, cancel: cancel);
-        await using var write = await StoreWrite.BeginAsync(db, clock, cancel);
+        await using var write = await StoreWrite.BeginAsync(
+            db,
+            clock,
+            new LedgerEntry("change", $"report:{WeeklyEdition.Report}:{report.AsAt:yyyy-MM-dd}", "issued"),
+            cancel
+        );
         if (await RefusalAsync(db, report, command, cancel) is { } problem)
         {
             return problem;

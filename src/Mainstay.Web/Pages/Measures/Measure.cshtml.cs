@@ -1,6 +1,8 @@
 using Mainstay.App.Operations;
+using Mainstay.Core.Access;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
+using Mainstay.Web.Access;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
@@ -12,6 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Mainstay.Web.Pages.Measures;
 
 /// <summary>One measure: figure, definition, numerator and denominator, how it moved, services and teams side by side, rows behind.</summary>
+[Requires(Permission.ReadFigures, NamesPeople = true)]
 public sealed class MeasureModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
 {
     private const int RowsShown = 100;
@@ -40,6 +43,9 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
 
     public IReadOnlyList<NamedRow> Rows { get; private set; } = [];
 
+    /// <summary>How many of the figure's rows this reader may see.</summary>
+    public int RowsSeen { get; private set; }
+
     public ChartFigure? OverTime { get; private set; }
 
     public MeasureDefinition Definition => Measure.Definition;
@@ -66,8 +72,9 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
                 .AsOrdered()
                 .Select(p => (p.Key, tree.NameOf(p.Key, AsAt), p.Depth, Of(new Scope(p.Key, Band)))),
         ];
-        var names = new RowNames(History, AsAt);
-        Rows = [.. Figure.Rows.Take(RowsShown).Select(names.Of)];
+        var names = new RowNames(History, AsAt, HttpContext.Reader());
+        var seen = names.Of(Figure.Rows).ToArray();
+        (Rows, RowsSeen) = (seen[..Math.Min(RowsShown, seen.Length)], seen.Length);
         OverTime = MeasureChart.Draw(History, Measure, Lines(), Period, AsAt);
         return Page();
     }
@@ -112,13 +119,13 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
             return NotFound();
         }
 
-        var names = new RowNames(History, AsAt);
+        var names = new RowNames(History, AsAt, HttpContext.Reader());
         string[] header = ["about", "team", "record", "numerator", "denominator", "why"];
         return CsvFile.Of(
             $"{Name}-rows-{Days.InLink(AsAt)}.csv",
             header,
-            Figure
-                .Rows.Select(names.Of)
+            names
+                .Of(Figure.Rows)
                 .Select(r =>
                     (IReadOnlyList<string?>)
                         [r.About, r.Team, r.Record, r.Row.Numerator.ToString(), r.Row.Denominator.ToString(), r.Row.Why]

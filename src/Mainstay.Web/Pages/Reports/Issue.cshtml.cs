@@ -1,6 +1,8 @@
 using Mainstay.App.Operations;
 using Mainstay.App.Reports;
+using Mainstay.Core.Access;
 using Mainstay.Core.Reports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Mainstay.Web.Reports;
 using Mainstay.Web.Shell;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mainstay.Web.Pages.Reports;
 
 /// <summary>The last look before a report is frozen: what it says, how old its sources are, and whether a reason is owed.</summary>
+[Requires(Permission.IssueReport)]
 public sealed class IssueModel(
     Histories histories,
     TimeProvider clock,
