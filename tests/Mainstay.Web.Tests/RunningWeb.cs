@@ -7,6 +7,7 @@ using Mainstay.Core.Access;
 using Mainstay.Store;
 using Mainstay.TestKit;
 using Mainstay.TestKit.Stores;
+using Mainstay.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,9 @@ public sealed class RunningWeb : IAsyncDisposable
         );
         return web;
     }
+
+    /// <summary>Every address that the service says it answers.</summary>
+    public IReadOnlyList<EndpointListed> Endpoints => Mainstay.Web.Access.Endpoints.Of(_app);
 
     /// <summary>The secret of the session that requests bear; null when they are an outsider's.</summary>
     public string? Session => _session;
