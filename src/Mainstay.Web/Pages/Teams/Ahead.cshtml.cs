@@ -1,10 +1,10 @@
-using Mainstay.Core.Access;
-using Mainstay.Web.Access;
 using Mainstay.App.Operations;
+using Mainstay.Core.Access;
 using Mainstay.Core.Caseload.Ahead;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
+using Mainstay.Web.Access;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
 using Mainstay.Web.Record;
