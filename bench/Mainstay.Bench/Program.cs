@@ -1,6 +1,7 @@
 using Mainstay.Bench;
 using Mainstay.Bench.W1;
 using Mainstay.Bench.W5;
+using Mainstay.Bench.W5Xml;
 
 // dotnet run -c Release --project bench/Mainstay.Bench -- import [rows] [store]
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["w3", .. var rest] when rest.Length >= 2 => SurvivalBench.Run(rest),
     ["w4", .. var rest] when rest.Length >= 2 => AllocationBench.Run(rest),
     ["w5", .. var rest] => IngestBench.Run(rest),
+    ["w5xml", _, ..] => W5XmlBench.Run(args[1..]),
     _ => Usage(),
 };
 
@@ -26,6 +28,7 @@ static int Usage()
                Mainstay.Bench w3 <folder> <out.csv> [--check <reference>]
                Mainstay.Bench w4 <workers.csv> <costs.csv> [--check <reference>]
                Mainstay.Bench w5 <folder> [--check <reference>] [--show <faults>]
+               Mainstay.Bench w5xml <census.xml> [--check]
         """
     );
     return 1;

@@ -1,8 +1,10 @@
 using Mainstay.App.Access;
+using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Operations.Backup;
 using Mainstay.App.Reports;
+using Mainstay.App.Reports.Signing;
 using Mainstay.Core.Record;
 using Mainstay.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,10 +48,21 @@ public static class MainstayServices
         services.AddSingleton<RestoreStoreHandler>();
         services.AddSingleton<MoveStoreHandler>();
         services.AddSingleton<BuildWeeklyReportQuery>();
+        services.AddSingleton<WeeklyMembersQuery>();
+        services.AddSingleton<ChangeDraftHandler>();
+        services.AddSingleton<BuildScorecardQuery>();
         services.AddSingleton<IssueWeeklyReportHandler>();
         services.AddSingleton<ListEditionsQuery>();
+        services.AddSingleton<CompareEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
+        services.AddSingleton<DraftCensusQuery>();
+        AddAccess(services);
+        return services;
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
         services.TryAddSingleton(SessionLimits.Standard);
         services.AddSingleton<Sessions>();
         services.AddSingleton<AuditTrail>();
@@ -59,6 +72,5 @@ public static class MainstayServices
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccessList>();
         services.AddSingleton<DemoPersonas>();
-        return services;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
+using Mainstay.App.Reports.Rendering;
 using Mainstay.Core.Measures;
-using Mainstay.Imports;
 
 namespace Mainstay.Cli;
 
@@ -12,19 +12,23 @@ internal static class MeasureRowsCsv
         var csv = new StringBuilder("kind,key,about,team,numerator,denominator,why\r\n");
         foreach (var row in figure.Rows)
         {
-            string?[] cells =
+            object?[] cells =
             [
                 row.Kind,
                 row.Key,
                 row.About,
                 row.Team,
-                $"{row.Numerator:0.######}",
-                $"{row.Denominator:0.######}",
+                Plain(row.Numerator),
+                Plain(row.Denominator),
                 row.Why,
             ];
-            csv.AppendJoin(',', cells.Select(c => CsvText.Quoted(c, ','))).Append("\r\n");
+            csv.Append(CsvText.Line(cells));
         }
 
         return csv.ToString();
     }
+
+    // Without the zeros that a sum of six-decimal parts drags along.
+    private static decimal Plain(decimal amount) =>
+        Math.Round(amount, 6, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
 }

@@ -14,4 +14,22 @@ internal static class Output
         await File.WriteAllTextAsync(file.FullName, text, cancel);
         await context.Error.WriteLineAsync($"Written to {file.FullName}");
     }
+
+    /// <summary>An office file, which is no text: it needs a file to go to.</summary>
+    /// <exception cref="RefusedException">No file is named.</exception>
+    public static async Task WriteAsync(
+        byte[] content,
+        FileInfo? file,
+        CommandContext context,
+        CancellationToken cancel
+    )
+    {
+        if (file is null)
+        {
+            throw new RefusedException("A docx or ods is no text: name a file with --out");
+        }
+
+        await File.WriteAllBytesAsync(file.FullName, content, cancel);
+        await context.Error.WriteLineAsync($"Written to {file.FullName}");
+    }
 }

@@ -31,6 +31,8 @@ public static class SourceLayouts
         CaseDepartmentsLayout.Layout,
         IndicatorsLayout.Layout,
         NeighboursLayout.Layout,
+        ScorecardLayout.Layout,
+        ScorecardFiguresLayout.Layout,
     ];
 
     /// <summary>The source of a name; null when there is none.</summary>

@@ -1,4 +1,5 @@
 using Mainstay.App;
+using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.Core.Results;
@@ -187,6 +188,7 @@ public sealed class SeedCouncilHandler(
 
         await settings.SetAsync(CouncilSettings.Name, plan.Council.Name, cancel);
         await settings.SetAsync(CouncilSettings.AuthorityNumber, plan.Authority.Code, cancel);
+        await settings.SetAsync(CensusAuthority.OffersSetting, "22011011", cancel);
         await settings.SetDemoClockOffsetAsync(standing.GetUtcNow() - clock.GetUtcNow(), cancel);
         var authority = $"{plan.Authority.Name} {plan.Authority.Year}";
         return new CouncilSeeded(plan.Council.Name, authority, today, files.Count, applied, refused);

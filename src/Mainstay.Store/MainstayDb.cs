@@ -28,6 +28,8 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
 
     public DbSet<EditionNoteRow> EditionNotes => Set<EditionNoteRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     public DbSet<UserRow> Users => Set<UserRow>();
 
     public DbSet<AccessGrantRow> AccessGrants => Set<AccessGrantRow>();

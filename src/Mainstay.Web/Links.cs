@@ -1,4 +1,5 @@
 using Mainstay.Core.Measures;
+using Mainstay.Core.Reports;
 using Mainstay.Web.Display;
 
 namespace Mainstay.Web;
@@ -13,6 +14,9 @@ public static class Links
     public const string Teams = "/teams";
     public const string Measures = "/measures";
     public const string Comparison = "/comparison";
+    public const string Scorecard = "/scorecard";
+    public const string NationalContext = "/national-context";
+    public const string Bands = "/caseload/bands";
     public const string Imports = "/imports";
     public const string NewImport = "/imports/new";
     public const string Data = "/data";
@@ -32,6 +36,20 @@ public static class Links
 
     public static string IssueReportAsAt(DateOnly day) => With(IssueReport, ("as-at", Days.InLink(day)));
 
+    public static string MembersReportAsAt(DateOnly day) =>
+        With(Report, ("as-at", Days.InLink(day)), ("edition", "members"));
+
+    public static string Why(WeeklyReport report, WeeklySection section, WeeklyFigure figure) =>
+        With(
+            "/report/why",
+            ("as-at", Days.InLink(report.AsAt)),
+            ("line", figure.Line.Key),
+            ("team", section.Scope.Team)
+        );
+
+    public static string CompareEditions(long from, long to) =>
+        With("/report/compare", ("from", $"{from}"), ("to", $"{to}"));
+
     public static string Edition(long id) => $"/report/editions/{id}";
 
     public static string EditionFile(long id, string format) => With($"/report/editions/{id}/file", ("format", format));
@@ -46,6 +64,27 @@ public static class Links
 
     public static string Measure(string name, string? scope = null, DateOnly? asAt = null) =>
         With($"/measures/{Escape(name)}", ("scope", scope), ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    /// <summary>A measure for a scope over a period.</summary>
+    public static string MeasureOf(string name, Scope scope, DateOnly asAt, string? period) =>
+        With(
+            $"/measures/{Escape(name)}",
+            ("scope", scope.Team),
+            ("band", scope.Band),
+            ("period", period),
+            ("as-at", Days.InLink(asAt))
+        );
+
+    /// <summary>What a measure page shows, as a file.</summary>
+    public static string MeasureFile(string form, string name, Scope scope, DateOnly asAt, string period, string by) =>
+        With(
+            $"/measures/{Escape(name)}/{form}",
+            ("scope", scope.Team),
+            ("band", scope.Band),
+            ("period", period),
+            ("by", by),
+            ("as-at", Days.InLink(asAt))
+        );
 
     /// <summary>The rows behind a figure.</summary>
     public static string RowsBehind(MeasureResult figure) =>
@@ -70,6 +109,16 @@ public static class Links
 
     public static string TeamAheadTable(string key, DateOnly asAt) =>
         With($"/teams/{Escape(key)}/ahead/weeks", ("as-at", Days.InLink(asAt)));
+
+    public static string ScorecardFile(string form, DateOnly asAt, int months) =>
+        With($"{Scorecard}/{form}", ("as-at", Days.InLink(asAt)), ("months", $"{months}"));
+
+    public static string NationalContextFile(string form) => $"{NationalContext}/{form}";
+
+    public static string BandCaseload(DateOnly asAt) => With(Bands, ("as-at", Days.InLink(asAt)));
+
+    public static string BandCaseloadFile(string form, DateOnly asAt) =>
+        With($"{Bands}/{form}", ("as-at", Days.InLink(asAt)));
 
     public static string ComparisonOf(string measure) => With(Comparison, ("measure", measure));
 

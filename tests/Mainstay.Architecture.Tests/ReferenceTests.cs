@@ -15,6 +15,7 @@ public sealed class ReferenceTests
     [InlineData(
         "Mainstay.App",
         "System",
+        "DocumentFormat.OpenXml",
         "Microsoft.EntityFrameworkCore",
         "Microsoft.Extensions",
         "Mainstay.Core",

@@ -14,14 +14,12 @@ public static class CaseloadScene
         string team,
         decimal? fte,
         int cases,
-        string from = LongAgo
+        string from = LongAgo,
+        string qualified = "2015-07-01"
     )
     {
         history.Post($"post-{worker}", team);
-        history.Worker(
-            worker,
-            w => w.Qualified("2015-07-01").Spell($"post-{worker}", fte, from, key: $"spell-{worker}")
-        );
+        history.Worker(worker, w => w.Qualified(qualified).Spell($"post-{worker}", fte, from, key: $"spell-{worker}"));
         history.Add(worker, new Professional(StaffId: worker));
         for (var i = 1; i <= cases; i++)
         {

@@ -9,7 +9,7 @@ public sealed class CsvFileTests
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@cmd", "'@cmd")]
     [InlineData("+44 20", "'+44 20")]
-    [InlineData("-3.5", "-3.5")]
+    [InlineData("-3.5", "'-3.5")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("say \"so\"", "\"say \"\"so\"\"\"")]
     public void Of_ACell_CanNotBecomeAFormula(string cell, string written)
@@ -24,6 +24,13 @@ public sealed class CsvFileTests
 
         Assert.Equal($"\uFEFFh\r\n{written}\r\n", Encoding.UTF8.GetString(file.FileContents));
     }
+
+    [Fact]
+    public void Of_ANumber_KeepsItsSign() =>
+        Assert.Equal(
+            "\uFEFFh\r\n-3.5\r\n",
+            Encoding.UTF8.GetString(CsvFile.Of("x.csv", ["h"], [new object?[] { -3.5m }]).FileContents)
+        );
 
     [Fact]
     public void Of_AFileName_HoldsOnlyPlainCharacters() =>

@@ -40,7 +40,8 @@ public sealed class AddEditionNoteHandler(IDbContextFactory<MainstayDb> stores, 
             new LedgerEntry("change", $"edition:{command.Edition}", "note added"),
             cancel
         );
-        if (!await db.Editions.AnyAsync(e => e.Id == command.Edition, cancel))
+        var edition = await db.Editions.SingleOrDefaultAsync(e => e.Id == command.Edition, cancel);
+        if (edition is null)
         {
             return new Problem(
                 "reports.edition.missing",
@@ -48,14 +49,20 @@ public sealed class AddEditionNoteHandler(IDbContextFactory<MainstayDb> stores, 
             );
         }
 
-        var note = new EditionNoteRow
-        {
-            Edition = command.Edition,
-            WrittenAtUtc = write.InstantUtc,
-            Words = words,
-        };
-        db.Add(note);
+        // Whoever was sent one edition of a Friday may have been sent the other: the note goes to both (practice P15).
+        var both = await db
+            .Editions.Where(e => e.Report == edition.Report && e.AsAt == edition.AsAt)
+            .Select(e => e.Id)
+            .ToListAsync(cancel);
+        db.AddRange(
+            both.Select(id => new EditionNoteRow
+            {
+                Edition = id,
+                WrittenAtUtc = write.InstantUtc,
+                Words = words,
+            })
+        );
         await write.CommitAsync(cancel);
-        return new EditionNote(note.WrittenAtUtc, words);
+        return new EditionNote(write.InstantUtc, words);
     }
 }

@@ -18,7 +18,11 @@ internal static class EditionFigures
             asAt,
             edition,
             notes,
-            Read(figures).ToDictionary(f => (f.Line, f.Team), f => new ShortFigure(f.State, f.Value, f.N, f.Version))
+            Read(figures)
+                .ToDictionary(
+                    f => (f.Line, f.Team),
+                    f => new ShortFigure(f.State, f.Value, f.N, f.Version, f.Numerator, f.Denominator)
+                )
         );
 
     private static KeptFigure[] Read(string figures) =>
@@ -34,8 +38,19 @@ internal static class EditionFigures
                 f.Short.State,
                 f.Short.Value,
                 f.Short.N,
-                f.Short.Version
+                f.Short.Version,
+                f.Short.Numerator,
+                f.Short.Denominator
             ));
 
-    private sealed record KeptFigure(string Line, string? Team, MeasureState State, decimal? Value, int N, int Version);
+    private sealed record KeptFigure(
+        string Line,
+        string? Team,
+        MeasureState State,
+        decimal? Value,
+        int N,
+        int Version,
+        decimal? Numerator = null,
+        decimal? Denominator = null
+    );
 }

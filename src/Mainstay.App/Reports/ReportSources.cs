@@ -7,8 +7,8 @@ namespace Mainstay.App.Reports;
 /// <summary>The data line of a report: every source that it rests on, those that never came included (practice P14).</summary>
 internal static class ReportSources
 {
-    /// <summary>Published tables are not the council's record.</summary>
-    private static readonly string[] Published = ["indicators", "neighbours"];
+    /// <summary>Published tables and what the council decided are not extracts of its record.</summary>
+    private static readonly string[] Published = ["indicators", "neighbours", "scorecard", "scorecard-figures"];
 
     private static readonly string[] AlwaysNeeded =
     [

@@ -16,7 +16,7 @@ public sealed record EditionFile(long Edition, DateOnly AsAt, string Format, byt
 public sealed class ShowEditionQuery(IDbContextFactory<MainstayDb> stores)
 {
     /// <param name="edition">The edition's number.</param>
-    /// <param name="format"><c>html</c>, <c>csv</c> or <c>json</c>.</param>
+    /// <param name="format"><c>html</c>, <c>csv</c>, <c>json</c>, <c>docx</c> or <c>ods</c>.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<Result<EditionFile>> RunAsync(long edition, string format, CancellationToken cancel = default)
     {

@@ -14,6 +14,7 @@ internal static class MeasuresCommand
           mainstay measures --as-at 2025-09-30
           mainstay measures --as-at 2025-09-30 --known-at 2025-10-01T09:00:00Z --scope child-protection --json
           mainstay measures series turnover_rate_fte --as-at 2025-10-03 --weeks 52
+          mainstay measures compare turnover_rate_fte --as-at 2025-10-03
         """;
 
     public static Command Make(CommandContext context)
@@ -39,6 +40,7 @@ internal static class MeasuresCommand
                 return Exit.Done;
             }
         );
+        command.Subcommands.Add(MeasuresCompareCommand.Make(context));
         return command;
     }
 }

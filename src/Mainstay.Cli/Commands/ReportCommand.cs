@@ -10,16 +10,30 @@ internal static class ReportCommand
 
         Examples:
           mainstay report weekly --as-at 2025-10-03
-          mainstay report weekly --as-at 2025-10-03 --issue
+          mainstay report weekly --as-at 2025-10-03 --edition members
+          mainstay report draft --as-at 2025-10-03 --by "A. Analyst" --role analyst
+          mainstay report line --as-at 2025-10-03 --by "H. Head" --role "head of service" --service S1 --words "Two posts offered."
+          mainstay report check --as-at 2025-10-03 --by "C. Checker" --role "performance manager"
+          mainstay report sign --as-at 2025-10-03 --by "D. Director" --role director
           mainstay report list
           mainstay report show 1 --format html --out weekly.html
+          mainstay report compare 1 3
         """;
 
-    public static Command Make(CommandContext context) =>
-        new("report", About)
+    public static Command Make(CommandContext context)
+    {
+        var command = new Command("report", About)
         {
             ReportWeeklyCommand.Make(context),
             ReportListCommand.Make(context),
             ReportShowCommand.Make(context),
+            ReportCompareCommand.Make(context),
         };
+        foreach (var step in ReportSigningCommands.Make(context))
+        {
+            command.Add(step);
+        }
+
+        return command;
+    }
 }

@@ -11,7 +11,7 @@ internal static class ReportShowCommand
         var edition = new Argument<long>("edition") { Description = "The edition's number, from report list" };
         var format = new Option<string>("--format")
         {
-            Description = "html, csv or json",
+            Description = "html, csv, json, docx or ods",
             DefaultValueFactory = _ => "html",
         };
         var outFile = new Option<FileInfo>("--out") { Description = "The file to write", Required = true };

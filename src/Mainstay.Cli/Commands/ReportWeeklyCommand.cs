@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Mainstay.App.Reports;
+using Mainstay.App.Reports.Editions;
 using Mainstay.App.Reports.Rendering;
 using Mainstay.Core.Reports;
 
 namespace Mainstay.Cli.Commands;
 
-/// <summary><c>mainstay report weekly</c>: the report of a Friday, shown or issued.</summary>
+/// <summary><c>mainstay report weekly</c>: the report of a Friday, for officers or for members.</summary>
 internal static class ReportWeeklyCommand
 {
     private const string About = """
@@ -14,7 +15,8 @@ internal static class ReportWeeklyCommand
         Examples:
           mainstay report weekly --as-at 2025-10-03
           mainstay report weekly --as-at 2025-10-03 --format html --out weekly.html
-          mainstay report weekly --as-at 2025-10-03 --issue
+          mainstay report weekly --as-at 2025-10-03 --edition members
+          mainstay report weekly --as-at 2025-10-03 --format docx --out weekly.docx
         """;
 
     public static Command Make(CommandContext context)
@@ -23,18 +25,19 @@ internal static class ReportWeeklyCommand
         var knownAt = Options.KnownAt();
         var format = new Option<string>("--format")
         {
-            Description = "text, json, csv or html",
+            Description = "text, json, csv, html, docx or ods; docx and ods need --out",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json", "csv", "html");
+        format.AcceptOnlyFromAmong("text", "json", "csv", "html", "docx", "ods");
         var json = Options.Json();
         var outFile = new Option<FileInfo?>("--out") { Description = "Write to this file instead of standard output" };
-        var issue = new Option<bool>("--issue") { Description = "Issue it: freeze html, csv and json for ever" };
-        var reason = new Option<string?>("--reason")
+        var edition = new Option<string>("--edition")
         {
-            Description = "Why it is issued although more than 2% of cases are unmatched",
+            Description = "officers or members; members' counts are protected",
+            DefaultValueFactory = _ => "officers",
         };
-        var command = new Command("weekly", About) { asAt, knownAt, format, json, outFile, issue, reason };
+        edition.AcceptOnlyFromAmong("officers", "members");
+        var command = new Command("weekly", About) { asAt, knownAt, format, json, outFile, edition };
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -43,17 +46,24 @@ internal static class ReportWeeklyCommand
                     context,
                     cancel
                 );
-                if (parsed.GetValue(issue))
-                {
-                    var wanted = new IssueWeeklyReportCommand(parsed.GetValue(asAt), parsed.GetValue(reason));
-                    return await IssueAsync(services, wanted, context, cancel);
-                }
-
                 var report = await services
                     .Get<BuildWeeklyReportQuery>()
                     .RunAsync(parsed.GetValue(asAt), parsed.GetValue(knownAt), cancel);
-                var text = Render(report, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!);
-                await Output.WriteAsync(text, parsed.GetValue(outFile), context, cancel);
+                var form = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
+                var shown =
+                    parsed.GetValue(edition) == "members"
+                        ? MembersEdition.Of(
+                            report,
+                            await services.Get<WeeklyMembersQuery>().RunAsync(report, cancel: cancel)
+                        )
+                        : null;
+                var to = parsed.GetValue(outFile);
+                var document = ShownReportDocument.Of(shown ?? OfficersEdition.Of(report));
+                await (
+                    OfficeForms.Write(document, form) is { } file ? Output.WriteAsync(file, to, context, cancel)
+                    : shown is null ? Output.WriteAsync(Render(report, form), to, context, cancel)
+                    : Output.WriteAsync(Render(shown, form), to, context, cancel)
+                );
                 return Exit.Done;
             }
         );
@@ -69,25 +79,12 @@ internal static class ReportWeeklyCommand
             _ => WeeklyReportText.Render(report),
         };
 
-    private static async Task<int> IssueAsync(
-        StoreServices services,
-        IssueWeeklyReportCommand wanted,
-        CommandContext context,
-        CancellationToken cancel
-    )
-    {
-        var issued = await services.Get<IssueWeeklyReportHandler>().HandleAsync(wanted, cancel);
-        if (!issued.IsOk)
+    private static string Render(ShownReport report, string format) =>
+        format switch
         {
-            throw new RefusedException(string.Join(Environment.NewLine, issued.Problems.Select(p => p.Message)));
-        }
-
-        await context.Out.WriteLineAsync($"ISSUED edition={issued.Value.Edition} as-at={issued.Value.AsAt:yyyy-MM-dd}");
-        foreach (var file in issued.Value.Files)
-        {
-            await context.Out.WriteLineAsync($"  {file.Format} {file.Bytes} bytes sha256={file.Sha256}");
-        }
-
-        return Exit.Done;
-    }
+            "json" => ShownReportJson.Render(report),
+            "csv" => ShownReportCsv.Render(report),
+            "html" => ShownReportHtml.Page(report),
+            _ => ShownReportText.Render(report),
+        };
 }

@@ -58,6 +58,7 @@ public static class AccessMatrix
         {
             [Councillor] = AggregateOnly,
         },
+        [Permission.PrepareReport] = new(Everywhere(Director, Analyst)) { [HeadOfService] = Service },
         [Permission.IssueReport] = Everywhere(Director),
         [Permission.AnnotateEdition] = Everywhere(Director, Analyst),
         [Permission.ReadPublished] = new(

@@ -21,7 +21,10 @@ public enum Permission
     /// <summary>Editions that were issued; which of them depends on the audience.</summary>
     ReadEditions,
 
-    /// <summary>Issuing a report.</summary>
+    /// <summary>Preparing and checking a report, and the line of a service.</summary>
+    PrepareReport,
+
+    /// <summary>Signing and issuing a report.</summary>
     IssueReport,
 
     /// <summary>Putting a note on an issued edition.</summary>

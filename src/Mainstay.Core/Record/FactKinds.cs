@@ -7,6 +7,7 @@ using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
 using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
+using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
 
 namespace Mainstay.Core.Record;
@@ -63,7 +64,9 @@ public sealed class FactKinds
             new FactKind<TargetPolicy>("target-policy"),
             new FactKind<AllocationPolicy>("allocation-policy"),
             new FactKind<PublishedRow>("published-row"),
-            new FactKind<Neighbours>("neighbours")
+            new FactKind<Neighbours>("neighbours"),
+            new FactKind<ScorecardLine>("scorecard-line"),
+            new FactKind<ScorecardFigure>("scorecard-figure")
         );
 
     /// <summary>The kind of a name; null when there is none.</summary>

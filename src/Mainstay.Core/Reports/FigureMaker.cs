@@ -14,6 +14,7 @@ internal sealed class FigureMaker
     private readonly Dictionary<DateOnly, IssuedReport> _issued;
     private readonly TeamShapes _shapes;
     private readonly HashSet<string> _inServices;
+    private readonly Movements _movements;
     private readonly ConcurrentDictionary<(string? Team, DateOnly Then), Comparability> _compared = new();
 
     public FigureMaker(
@@ -30,6 +31,7 @@ internal sealed class FigureMaker
         _issued = issued.ToDictionary(i => i.AsAt);
         _shapes = history.Reading(TeamShapes.Of);
         _inServices = services.SelectMany(s => tree.Below(s, asAt)).ToHashSet();
+        _movements = new Movements(history, asAt.AddDays(-7), asAt);
     }
 
     public WeeklySection Section(ReportPlace place, IReadOnlyList<WeeklyLine> lines) =>
@@ -48,7 +50,7 @@ internal sealed class FigureMaker
         var now = line.Measure.Of(_history, new Scope(team, line.Band), _asAt);
         var weeks = Fridays.Before(_asAt, line.HasHistory ? Fridays.WeeksBack : 1).Select(d => Past(line, team, d));
         PastFigure[] past = [.. weeks];
-        return new WeeklyFigure(
+        var figure = new WeeklyFigure(
             line,
             now,
             past[0],
@@ -57,6 +59,7 @@ internal sealed class FigureMaker
             TrendOf(line, team),
             team is null && line.IsSum ? InNoService(now) : null
         );
+        return figure.Change is null or 0 ? figure : figure with { Why = _movements.Of(figure) };
     }
 
     private PastFigure Past(WeeklyLine line, string? team, DateOnly day)

@@ -62,7 +62,8 @@ public static class Shown
     /// <summary>The unit in words; a rate reads <c>per cent</c>.</summary>
     public static string Unit(MeasureDefinition definition) => definition.IsRate ? "per cent" : definition.Unit;
 
-    private static string Of(MeasureDefinition definition, MeasureState state, decimal? value) =>
+    /// <summary>A value in a state, rounded as the definition says; in words where it is no number.</summary>
+    public static string Of(MeasureDefinition definition, MeasureState state, decimal? value) =>
         (state, value) switch
         {
             (MeasureState.Known, { } known) => Number(Rounded(definition, known), definition.Decimals)

@@ -8,11 +8,20 @@ namespace Mainstay.Core.Reports;
 /// <param name="Value">Unrounded; null unless known.</param>
 /// <param name="N">How many people or things it rests on.</param>
 /// <param name="Version">The definition's version.</param>
-public sealed record ShortFigure(MeasureState State, decimal? Value, int N, int Version)
+/// <param name="Numerator">Unrounded; null when not known or when the edition did not keep it.</param>
+/// <param name="Denominator">Unrounded; null for counts, and as above.</param>
+public sealed record ShortFigure(
+    MeasureState State,
+    decimal? Value,
+    int N,
+    int Version,
+    decimal? Numerator = null,
+    decimal? Denominator = null
+)
 {
     /// <summary>The same figure without its rows.</summary>
     public static ShortFigure Of(MeasureResult result) =>
-        new(result.State, result.Value, result.N, result.Definition.Version);
+        new(result.State, result.Value, result.N, result.Definition.Version, result.Numerator, result.Denominator);
 }
 
 /// <summary>A figure of an earlier Friday.</summary>
@@ -48,6 +57,9 @@ public sealed record WeeklyFigure(
     decimal? InNoService = null
 )
 {
+    /// <summary>Why it moved since last week; null where it did not move or may not be compared.</summary>
+    public Movement? Why { get; init; }
+
     /// <summary>Change since last week, unrounded, in the line's unit; null where the two may not be compared or one is not known.</summary>
     public decimal? Change =>
         LastWeek.Comparability == Comparability.Comparable ? Now.Value - LastWeek.Used.Value : null;

@@ -38,6 +38,9 @@ public sealed record WeeklyLine(
     bool IsSum = false
 )
 {
+    /// <summary>Whether it is about one worker, or the middle two: a median, highest or lowest, whose change has no parts (contract K12).</summary>
+    public bool IsOfOneWorker { get; init; }
+
     /// <summary>The measure's definition.</summary>
     public MeasureDefinition Definition => Measure.Definition;
 

@@ -22,9 +22,9 @@ public static class WeeklyLines
         Average(AvailableCaseload.PerFte),
         Average(AvailableCaseload.PerWorker),
         Average(DfeCaseload.CaseloadFte),
-        new(AvailableCaseload.Highest, LineGroup.Caseload),
-        new(AvailableCaseload.Median, LineGroup.Caseload),
-        new(AvailableCaseload.Lowest, LineGroup.Caseload),
+        new(AvailableCaseload.Highest, LineGroup.Caseload) { IsOfOneWorker = true },
+        new(AvailableCaseload.Median, LineGroup.Caseload) { IsOfOneWorker = true },
+        new(AvailableCaseload.Lowest, LineGroup.Caseload) { IsOfOneWorker = true },
         new(AllocationMeasures.Open, LineGroup.Caseload, IsSum: true),
     ];
 

@@ -1,4 +1,5 @@
 using Mainstay.Core.Record;
+using Mainstay.Core.Reports.Signing;
 
 namespace Mainstay.Core.Reports;
 
@@ -17,7 +18,14 @@ public sealed record WeeklyReportInputs(
 /// <summary>The issue of a report.</summary>
 /// <param name="AtUtc">The instant, UTC.</param>
 /// <param name="UnmatchedReason">Why it was issued although unmatched workers lead more than 2% of cases; null when they do not (practice P7).</param>
-public sealed record Issue(DateTime AtUtc, string? UnmatchedReason = null);
+/// <param name="Marking">Printed on every page.</param>
+/// <param name="Signing">Who prepared, wrote a line, checked and signed; null where a report is built by itself.</param>
+public sealed record Issue(
+    DateTime AtUtc,
+    string? UnmatchedReason = null,
+    Marking Marking = Marking.OfficersOnly,
+    ReportDraft? Signing = null
+);
 
 /// <summary>
 /// The weekly caseload and team report (N200): for the council, each service and each team the same lines, each a measure's

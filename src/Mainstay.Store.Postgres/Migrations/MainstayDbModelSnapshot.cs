@@ -526,6 +526,27 @@ namespace Mainstay.Store.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Mainstay.Store.Reports.DraftRow", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Report", "AsAt")
+                        .HasName("pk_report_drafts");
+
+                    b.ToTable("report_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Mainstay.Store.Reports.EditionFileRow", b =>
                 {
                     b.Property<long>("Edition")
@@ -614,10 +635,18 @@ namespace Mainstay.Store.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_at");
 
+                    b.Property<string>("Marking")
+                        .HasColumnType("text")
+                        .HasColumnName("marking");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("report");
+
+                    b.Property<string>("Signing")
+                        .HasColumnType("text")
+                        .HasColumnName("signing");
 
                     b.HasKey("Id")
                         .HasName("pk_editions");

@@ -511,6 +511,27 @@ namespace Mainstay.Store.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Mainstay.Store.Reports.DraftRow", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Report", "AsAt")
+                        .HasName("pk_report_drafts");
+
+                    b.ToTable("report_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Mainstay.Store.Reports.EditionFileRow", b =>
                 {
                     b.Property<long>("Edition")
@@ -595,10 +616,18 @@ namespace Mainstay.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("known_at");
 
+                    b.Property<string>("Marking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marking");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("report");
+
+                    b.Property<string>("Signing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing");
 
                     b.HasKey("Id")
                         .HasName("pk_editions");

@@ -24,6 +24,12 @@ public sealed class EditionRow
     /// <summary>Figures and the keys of the rows behind them, as JSON: later editions compare with figures as issued.</summary>
     public required string Figures { get; init; }
 
+    /// <summary>How far it may go, as printed on every page; null for editions of before there were markings: officers only.</summary>
+    public string? Marking { get; init; }
+
+    /// <summary>Who prepared, wrote a line, checked and signed, as JSON; null for editions of before there was signing.</summary>
+    public string? Signing { get; init; }
+
     private sealed class Mapping : IEntityTypeConfiguration<EditionRow>
     {
         public void Configure(EntityTypeBuilder<EditionRow> builder)
@@ -37,6 +43,8 @@ public sealed class EditionRow
             builder.Property(e => e.Audience).HasColumnName("audience");
             builder.Property(e => e.IssuedAtUtc).HasColumnName("issued_at");
             builder.Property(e => e.Figures).HasColumnName("figures");
+            builder.Property(e => e.Marking).HasColumnName("marking");
+            builder.Property(e => e.Signing).HasColumnName("signing");
             builder.HasIndex(e => new { e.Report, e.AsAt }).HasDatabaseName("ix_editions_report");
         }
     }

@@ -9,6 +9,8 @@ public static class EditionAudience
 {
     private const string Members = "members";
 
-    public static bool IsFor(EditionListed edition, Reader reader) =>
-        reader.May(Permission.ReadFigures) || edition.Audience == Members;
+    public static bool IsFor(EditionListed edition, Reader reader) => IsFor(edition.Audience, reader);
+
+    public static bool IsFor(string audience, Reader reader) =>
+        reader.May(Permission.ReadFigures) || audience == Members;
 }

@@ -21,6 +21,7 @@ public sealed record ChartFigure(
     /// <summary>Lines over time with their table.</summary>
     /// <param name="points">Each point as the table names it and as the axis does.</param>
     /// <param name="show">How the table writes a value.</param>
+    /// <param name="range">A band behind the lines; null for none.</param>
     public static ChartFigure OfLines(
         string id,
         string message,
@@ -28,18 +29,30 @@ public sealed record ChartFigure(
         IReadOnlyList<(string Name, string Axis)> points,
         IReadOnlyList<ChartSeries> series,
         Func<decimal?, string> show,
-        string suffix = ""
+        string suffix = "",
+        ChartRange? range = null
     )
     {
         // A line may leave out the lower half of its axis, and then the words beside it say so.
-        var measured = LineChart.AxisOf(series).IsCut ? $"{subtitle} The axis does not begin at 0." : subtitle;
+        var measured = LineChart.AxisOf(series, range).IsCut ? $"{subtitle} The axis does not begin at 0." : subtitle;
+        measured = range is null ? measured : $"{measured} The shaded area runs {range.Name}.";
         return new(
             id,
             message,
             measured,
-            LineChart.Draw(id, message, measured, [.. points.Select(p => p.Axis)], series, suffix),
-            ["When", .. series.Select(s => s.Name)],
-            [.. points.Select((p, i) => (IReadOnlyList<string>)[p.Name, .. series.Select(s => show(s.Values[i]))])]
+            LineChart.Draw(id, message, measured, [.. points.Select(p => p.Axis)], series, suffix, range),
+            ["When", .. series.Select(s => s.Name), .. range is null ? (string[])[] : ["Lowest part", "Highest part"]],
+            [
+                .. points.Select(
+                    (p, i) =>
+                        (IReadOnlyList<string>)
+                            [
+                                p.Name,
+                                .. series.Select(s => show(s.Values[i])),
+                                .. range is null ? (string[])[] : [show(range.Low[i]), show(range.High[i])],
+                            ]
+                ),
+            ]
         );
     }
 

@@ -9,6 +9,12 @@ namespace Mainstay.Web.Charts;
 /// <param name="Values">One for each point of the chart; null leaves a gap, since not known is not 0.</param>
 public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values);
 
+/// <summary>A band behind the lines, for example from the lowest team to the highest.</summary>
+/// <param name="Name">What it spans.</param>
+/// <param name="Low">Its lower edge at each point; null leaves a gap.</param>
+/// <param name="High">Its upper edge at each point; null wherever <paramref name="Low"/> is.</param>
+public sealed record ChartRange(string Name, IReadOnlyList<decimal?> Low, IReadOnlyList<decimal?> High);
+
 /// <summary>Up to four lines over evenly spaced points, labelled at their ends; pure, so the same data give the same picture.</summary>
 public static class LineChart
 {
@@ -27,6 +33,7 @@ public static class LineChart
     /// <param name="points">The names of the points, first to last.</param>
     /// <param name="series">One to four, each with as many values as there are points.</param>
     /// <param name="suffix">Written behind each tick, for example <c>%</c>.</param>
+    /// <param name="range">A band behind the lines; null for none.</param>
     /// <exception cref="ArgumentException">No series, more than four, or one of another length.</exception>
     public static IHtmlContent Draw(
         string id,
@@ -34,7 +41,8 @@ public static class LineChart
         string description,
         IReadOnlyList<string> points,
         IReadOnlyList<ChartSeries> series,
-        string suffix = ""
+        string suffix = "",
+        ChartRange? range = null
     )
     {
         if (series.Count is < 1 or > 4 || series.Any(s => s.Values.Count != points.Count))
@@ -42,11 +50,16 @@ public static class LineChart
             throw new ArgumentException($"{series.Count} series for {points.Count} points.", nameof(series));
         }
 
-        var axis = AxisOf(series);
+        var axis = AxisOf(series, range);
         var right = Width - 16 - (series.Max(s => s.Name.Length) * LetterWidth);
         var svg = new SvgText().Open(id, title, description, Width, Height);
         DrawValueAxis(svg, axis, right, suffix);
         DrawPoints(svg, points, right);
+        if (range is not null)
+        {
+            DrawRange(svg, range, axis, right);
+        }
+
         for (var i = 0; i < series.Count; i++)
         {
             DrawSeries(svg, series[i], axis, right, i + 1);
@@ -60,9 +73,40 @@ public static class LineChart
         return svg.Close();
     }
 
-    /// <summary>The value axis of some lines.</summary>
-    public static Axis AxisOf(IReadOnlyList<ChartSeries> series) =>
-        Axis.Over([.. series.SelectMany(s => s.Values).OfType<decimal>()]);
+    /// <summary>The value axis of some lines and the band behind them.</summary>
+    public static Axis AxisOf(IReadOnlyList<ChartSeries> series, ChartRange? range = null) =>
+        Axis.Over([
+            .. series.SelectMany(s => s.Values).Concat(range?.Low ?? []).Concat(range?.High ?? []).OfType<decimal>(),
+        ]);
+
+    // Each run of points without a gap is one area: along the upper edge and back along the lower.
+    private static void DrawRange(SvgText svg, ChartRange range, Axis axis, double right)
+    {
+        var run = new List<int>();
+        for (var i = 0; i <= range.Low.Count; i++)
+        {
+            if (i < range.Low.Count && range.Low[i] is not null)
+            {
+                run.Add(i);
+                continue;
+            }
+
+            if (run.Count > 1)
+            {
+                var edge = run.Select(p => (p, range.High[p]))
+                    .Concat(run.AsEnumerable().Reverse().Select(p => (p, range.Low[p])));
+                var corners = edge.Select(e =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{X(e.p, range.Low.Count, right):0.#} {Y(axis, e.Item2!.Value):0.#}"
+                    )
+                );
+                svg.Path($"M{string.Join('L', corners)}Z", "app-range");
+            }
+
+            run.Clear();
+        }
+    }
 
     private static void DrawValueAxis(SvgText svg, Axis axis, double right, string suffix)
     {

@@ -206,6 +206,7 @@ public sealed class WeeklyReportRenderingTests
                 "note",
                 "inNoService",
                 "change",
+                "why",
                 "trend",
                 "lastWeek",
                 "yearAgo",

@@ -7,6 +7,7 @@ using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
 using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
+using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
 
 namespace Mainstay.Store.Tests.Record;
@@ -172,6 +173,34 @@ internal static class FactSamples
         ["neighbours"] = (
             new Neighbours("Leicestershire", ["850", "938"], ["Very Close", "Close"]),
             new Neighbours("Leicestershire", [], [])
+        ),
+        ["scorecard-line"] = (
+            new ScorecardLine(
+                "actions_complete",
+                "T1",
+                Better.Higher,
+                90,
+                new DateOnly(2017, 9, 30),
+                "One-off",
+                "Actions complete",
+                "per cent",
+                2
+            ),
+            new ScorecardLine("agency_rate_fte")
+        ),
+        ["scorecard-figure"] = (
+            new ScorecardFigure(
+                "agency_rate_fte",
+                "T1",
+                new DateOnly(2019, 6, 30),
+                16.9m,
+                1,
+                53,
+                313.6m,
+                new DateOnly(2018, 9, 30),
+                "As printed"
+            ),
+            new ScorecardFigure("agency_rate_fte", null, new DateOnly(2019, 6, 30), null)
         ),
     };
 }

@@ -32,6 +32,8 @@ public sealed class GoodFile
         ["case-departments"] = ["dept_team_id"],
         ["indicators"] = ["old_la_code"],
         ["neighbours"] = ["old_la_code"],
+        ["scorecard"] = ["measure"],
+        ["scorecard-figures"] = ["measure"],
     };
 
     private GoodFile(SourceLayout layout, List<string> headers, List<string[]> rows) =>

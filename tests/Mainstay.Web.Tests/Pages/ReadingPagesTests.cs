@@ -14,7 +14,17 @@ public sealed class ReadingPagesTests(CouncilWeb council)
     [InlineData("/workers/S1002", "Why the target is 12.8")]
     [InlineData("/measures", "Vacancy rate")]
     [InlineData("/measures/turnover_rate_fte", "How this is worked out")]
-    [InlineData("/measures/caseload_available_worker?scope=T1&period=year", "Child Protection North")]
+    [InlineData("/measures/caseload_available_worker?scope=T1&period=months", "Child Protection North")]
+    [InlineData("/measures/caseload_available_worker?by=teams&period=quarters", "From ")]
+    [InlineData("/measures/caseload_available_worker?by=bands&band=old", "3 years and more")]
+    [InlineData(
+        "/measures/turnover_rate_fte?by=services&period=years",
+        "Beside England, region and statistical neighbours"
+    )]
+    [InlineData("/scorecard", "Measures against baseline")]
+    [InlineData("/scorecard?months=3", "3 months before")]
+    [InlineData("/caseload/bands", "At 30 September 2025")]
+    [InlineData("/national-context", "6,522 FTE vacancies in England")]
     [InlineData("/report", "Safeguarding")]
     [InlineData("/report/editions", "edition")]
     [InlineData("/report/issue", "Issuing freezes the report")]
@@ -42,6 +52,9 @@ public sealed class ReadingPagesTests(CouncilWeb council)
     [InlineData("/measures/none")]
     [InlineData("/measures/turnover_rate_fte/else")]
     [InlineData("/measures/turnover_rate_fte?scope=none")]
+    [InlineData("/scorecard/else")]
+    [InlineData("/caseload/bands/else")]
+    [InlineData("/national-context/else")]
     [InlineData("/comparison?measure=none")]
     [InlineData("/comparison?authority=999")]
     [InlineData("/report/editions/99")]

@@ -4,6 +4,7 @@ using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
+using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
 using Mainstay.Imports;
 using Mainstay.Store;
@@ -65,6 +66,8 @@ internal sealed class References
                 ("staff_id", "person", l.Worker),
                 ("other_staff_id", "person", l.Other),
             ],
+            ScorecardLine l => [("team", "team", l.Team)],
+            ScorecardFigure f => [("team", "team", f.Team)],
             ExpectedEvent e =>
             [
                 ("staff_id", "person", e.Person),

@@ -1,10 +1,13 @@
+using System.Buffers;
 using System.Text;
 
 namespace Mainstay.App.Reports.Rendering;
 
-/// <summary>CSV (RFC 4180) that a spreadsheet cannot take for a formula.</summary>
+/// <summary>CSV (RFC 4180) that a spreadsheet cannot take for a formula: the one way in which tables leave as CSV.</summary>
 public static class CsvText
 {
+    private static readonly SearchValues<char> Dangerous = SearchValues.Create("=+-@|\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20");
+
     /// <summary>One line with its line break.</summary>
     /// <param name="cells">Text, numbers and days; null is an empty cell.</param>
     public static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
@@ -23,9 +26,10 @@ public static class CsvText
             _ => Quoted(Harmless(cell.ToString() ?? "")),
         };
 
-    // A cell that begins with one of these is run as a formula; the apostrophe makes it text and is not shown.
+    // Text that begins with one of these is run as a formula; the apostrophe makes it text and is not shown. A number is no
+    // text: it is given as one, and keeps its sign.
     private static string Harmless(string text) =>
-        text.AsSpan().TrimStart(' ') is [var first, ..] && "=+-@|\t\r\n".Contains(first) ? "'" + text : text;
+        text.AsSpan().TrimStart(' ') is [var first, ..] && Dangerous.Contains(first) ? "'" + text : text;
 
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;

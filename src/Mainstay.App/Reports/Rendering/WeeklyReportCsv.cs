@@ -37,6 +37,7 @@ public static class WeeklyReportCsv
         "direction",
         "year_ago",
         "year_ago_comparable",
+        "why",
         "note",
     ];
 
@@ -63,7 +64,7 @@ public static class WeeklyReportCsv
         [
             report.AsAt,
             report.KnownAtUtc.ToString("O"),
-            WeeklyWords.Marking,
+            WeeklyWords.Marking(report),
             WeeklyWords.Level(section.Level),
             section.Service,
             section.Scope.Team,
@@ -89,6 +90,7 @@ public static class WeeklyReportCsv
             WeeklyWords.Direction(figure),
             Value(figure.YearAgo),
             Comparable(figure.YearAgo),
+            WhyWords.Of(figure),
             figure.Now.Note,
         ];
     }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Mainstay.Core.Measures;
 using Mainstay.Core.Reports;
 
 namespace Mainstay.App.Reports.Rendering;
@@ -12,6 +13,14 @@ public static class WeeklyReportHtml
 {
     /// <summary>A whole page with its own styles, without links: what an edition freezes.</summary>
     public static string Page(WeeklyReport report) =>
+        Page(
+            WeeklyWords.Heading(report),
+            WeeklyWords.Marking(report),
+            Parts(report, (_, _) => null, withHeading: true)
+        );
+
+    /// <summary>A page that stands alone: title, marking on every printed page, and its parts.</summary>
+    internal static string Page(string title, string marking, IEnumerable<XElement> parts) =>
         "<!DOCTYPE html>\n"
         + Text(
             new XElement(
@@ -25,13 +34,13 @@ public static class WeeklyReportHtml
                         new XAttribute("name", "viewport"),
                         new XAttribute("content", "width=device-width, initial-scale=1")
                     ),
-                    new XElement("title", WeeklyWords.Heading(report)),
+                    new XElement("title", title),
                     new XElement("style", WeeklyReportStyle.Css)
                 ),
                 new XElement(
                     "body",
-                    new XElement("p", new XAttribute("class", "mainstay-report__marking"), WeeklyWords.Marking),
-                    new XElement("main", Parts(report, (_, _) => null, withHeading: true).Select(WithOwnStyles))
+                    new XElement("p", new XAttribute("class", "mainstay-report__marking"), marking),
+                    new XElement("main", parts.Select(WithOwnStyles))
                 )
             )
         )
@@ -40,10 +49,16 @@ public static class WeeklyReportHtml
     /// <summary>The body for a page that has its own heading and styles (govuk-frontend's class names).</summary>
     /// <param name="report">The report.</param>
     /// <param name="rows">Address of the rows behind each figure.</param>
-    public static string Body(WeeklyReport report, RowsLink rows) =>
-        string.Concat(Parts(report, rows, withHeading: false).Select(Text));
+    /// <param name="why">Address of the page that says why a figure moved; null for none.</param>
+    public static string Body(WeeklyReport report, RowsLink rows, RowsLink? why = null) =>
+        string.Concat(Parts(report, rows, withHeading: false, why).Select(Text));
 
-    private static IEnumerable<XElement> Parts(WeeklyReport report, RowsLink rows, bool withHeading)
+    private static IEnumerable<XElement> Parts(
+        WeeklyReport report,
+        RowsLink rows,
+        bool withHeading,
+        RowsLink? why = null
+    )
     {
         if (withHeading)
         {
@@ -57,7 +72,7 @@ public static class WeeklyReportHtml
 
         foreach (var section in report.Sections)
         {
-            yield return WeeklySectionHtml.Render(report, section, rows);
+            yield return WeeklySectionHtml.Render(report, section, rows, why);
         }
 
         yield return Definitions(report);
@@ -65,7 +80,7 @@ public static class WeeklyReportHtml
 
     private static IEnumerable<XElement> Face(WeeklyReport report)
     {
-        yield return Html.P($"{WeeklyWords.Marking}. {WeeklyWords.Issued(report)}");
+        yield return Html.P($"{WeeklyWords.Marking(report)}. {WeeklyWords.Issued(report)}");
         foreach (var warning in WeeklyWords.Warnings(report))
         {
             yield return new XElement(
@@ -75,18 +90,23 @@ public static class WeeklyReportHtml
             );
         }
 
-        yield return Sources(report);
+        foreach (var line in WeeklyWords.Signing(report))
+        {
+            yield return Html.P(line);
+        }
+
+        yield return Sources(report.AsAt, report.Sources);
         foreach (var note in WeeklyWords.Notes(report))
         {
             yield return Html.P(note);
         }
     }
 
-    private static XElement Sources(WeeklyReport report) =>
+    internal static XElement Sources(DateOnly asAt, IReadOnlyList<SourceAge> sources) =>
         Html.Table(
-            $"Age of each source on Friday {Shown.Day(report.AsAt)}",
+            $"Age of each source on Friday {Shown.Day(asAt)}",
             ["Source", "Extract of", "Age", "Current?", "Rows not refreshed"],
-            report.Sources.Select(s =>
+            sources.Select(s =>
                 Html.Row(
                     s.Title,
                     s.AsOf is { } day ? Shown.Day(day) : "no extract yet",
@@ -97,15 +117,16 @@ public static class WeeklyReportHtml
             )
         );
 
-    private static XElement Definitions(WeeklyReport report) =>
+    private static XElement Definitions(WeeklyReport report) => Definitions(report.Lines.Select(l => l.Definition));
+
+    internal static XElement Definitions(IEnumerable<MeasureDefinition> definitions) =>
         new(
             "section",
             new XAttribute("class", "mainstay-report__definitions"),
             Html.Heading(2, "How this is worked out"),
             new XElement(
                 "dl",
-                report
-                    .Lines.Select(l => l.Definition)
+                definitions
                     .DistinctBy(d => d.Name)
                     .SelectMany(d =>
                         new[]
@@ -127,5 +148,5 @@ public static class WeeklyReportHtml
         return part;
     }
 
-    private static string Text(XElement element) => element.ToString(SaveOptions.DisableFormatting);
+    internal static string Text(XElement element) => element.ToString(SaveOptions.DisableFormatting);
 }

@@ -24,7 +24,7 @@ public static class WeeklyReportJson
             {
                 report = "weekly",
                 report.Council,
-                marking = WeeklyWords.Marking,
+                marking = WeeklyWords.Marking(report),
                 report.AsAt,
                 knownAt = report.KnownAtUtc,
                 issuedAt = report.Issue?.AtUtc,
@@ -104,6 +104,7 @@ public static class WeeklyReportJson
             figure.Now.Note,
             figure.InNoService,
             figure.Change,
+            why = figure.Why is { } why ? Why(why) : null,
             trend = figure.Trend is { } t
                 ? new
                 {
@@ -116,6 +117,20 @@ public static class WeeklyReportJson
             lastWeek = Past(figure.LastWeek),
             yearAgo = Past(figure.YearAgo),
             weeks = figure.Weeks.Select(Past),
+        };
+
+    private static object Why(Movement why) =>
+        new
+        {
+            shownChange = why.ShownChange,
+            parts = why.Parts.Select(p => new
+            {
+                p.Cause,
+                p.Numerator,
+                p.Denominator,
+                part = $"{p.Part.Numerator}/{p.Part.Denominator}",
+                p.Shown,
+            }),
         };
 
     private static object Past(PastFigure past) =>

@@ -28,7 +28,7 @@ public static class WeeklyReportText
     private static void Face(StringBuilder text, WeeklyReport report)
     {
         text.Append(WeeklyWords.Heading(report)).Append('\n');
-        text.Append(WeeklyWords.Marking).Append(". ").Append(WeeklyWords.Issued(report)).Append('\n');
+        text.Append(WeeklyWords.Marking(report)).Append(". ").Append(WeeklyWords.Issued(report)).Append('\n');
         text.Append("Data: ").Append(WeeklyWords.Sources(report)).Append('\n');
         foreach (var line in WeeklyWords.Warnings(report).Concat(WeeklyWords.Notes(report)))
         {
@@ -57,6 +57,7 @@ public static class WeeklyReportText
             "A year ago",
         ];
         TextTable.Write(text, header, [.. section.Figures.Select(Line)], textColumns: 2);
+        Why(text, section);
         Cases(text, section);
         if (section.Level == SectionLevel.Service)
         {
@@ -76,6 +77,20 @@ public static class WeeklyReportText
             WeeklyWords.Direction(figure),
             WeeklyWords.Past(figure.Line, figure.YearAgo),
         ];
+
+    private static void Why(StringBuilder text, WeeklySection section)
+    {
+        var moved = section.Figures.Where(f => WhyWords.Of(f) is not null).ToArray();
+        if (moved.Length > 0)
+        {
+            text.Append('\n');
+            TextTable.Write(
+                text,
+                ["Line", "Change", "Why"],
+                [.. moved.Select(f => (string[])[f.Line.Title, WeeklyWords.Change(f), WhyWords.Of(f)!])]
+            );
+        }
+    }
 
     private static void Cases(StringBuilder text, WeeklySection section)
     {

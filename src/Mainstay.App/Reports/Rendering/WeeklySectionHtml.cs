@@ -9,7 +9,7 @@ internal static class WeeklySectionHtml
 {
     private const int Columns = 8;
 
-    public static XElement Render(WeeklyReport report, WeeklySection section, RowsLink rows) =>
+    public static XElement Render(WeeklyReport report, WeeklySection section, RowsLink rows, RowsLink? why = null) =>
         new(
             "section",
             new XAttribute(
@@ -20,6 +20,7 @@ internal static class WeeklySectionHtml
             Html.Heading(section.Level == SectionLevel.Team ? 3 : 2, section.Name),
             Headlines.Of(report, section).Select(Html.P),
             Lines(report, section, rows),
+            Why(report, section, why),
             Cases(report, section),
             section.Level == SectionLevel.Service ? Teams(report, section, rows) : null,
             Html.Details($"{section.Name}: 13 weeks back and a year ago", History(report, section))
@@ -99,6 +100,38 @@ internal static class WeeklySectionHtml
             )
             : shown;
     }
+
+    private static XElement? Why(WeeklyReport report, WeeklySection section, RowsLink? why)
+    {
+        var moved = section.Figures.Where(f => WhyWords.Of(f) is not null).ToArray();
+        return moved.Length == 0
+            ? null
+            : Html.Details(
+                $"{section.Name}: why the figures moved",
+                Html.Table(
+                    Caption(report, section, "why each figure moved since last week; the parts sum to the change"),
+                    ["Line", "Change", "Why"],
+                    moved.Select(f =>
+                        Html.Row(
+                            f.Line.Title,
+                            Linked(WeeklyWords.Change(f), why?.Invoke(section, f), section, f),
+                            WhyWords.Of(f)!
+                        )
+                    )
+                )
+            );
+    }
+
+    private static object Linked(string change, string? address, WeeklySection section, WeeklyFigure figure) =>
+        address is null
+            ? change
+            : new XElement(
+                "a",
+                new XAttribute("class", "govuk-link"),
+                new XAttribute("href", address),
+                new XAttribute("aria-label", $"{change}: why {figure.Line.Title}, {section.Name}, moved"),
+                change
+            );
 
     private static XElement Cases(WeeklyReport report, WeeklySection section) =>
         section.Reconciliation is { IsKnown: true } cases

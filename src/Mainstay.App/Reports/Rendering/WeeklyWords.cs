@@ -8,7 +8,8 @@ namespace Mainstay.App.Reports.Rendering;
 /// <summary>Words that every form of the weekly report shares.</summary>
 internal static class WeeklyWords
 {
-    public const string Marking = "Officers only";
+    public static string Marking(WeeklyReport report) =>
+        (report.Issue?.Marking ?? Core.Reports.Marking.OfficersOnly).Words();
 
     public static string Heading(WeeklyReport report) =>
         $"Weekly report, {report.Council}: Friday {Shown.Day(report.AsAt)}";
@@ -70,13 +71,29 @@ internal static class WeeklyWords
             ? $"Issued {Instant(issue.AtUtc)}, as known at {KnownAt(report)}."
             : $"Not issued, as known at {KnownAt(report)}.";
 
+    /// <summary>Who stands behind an issued report, and the line of each service; empty for a report that was not signed.</summary>
+    public static IEnumerable<string> Signing(WeeklyReport report)
+    {
+        if (report.Issue?.Signing is not { CheckedBy: { } check, SignedBy: { } signed } signing)
+        {
+            yield break;
+        }
+
+        yield return $"Prepared by {Person(signing.PreparedBy)}; checked by {Person(check)}; signed by {Person(signed)}.";
+        foreach (var line in signing.Lines.OrderBy(l => report.Find(l.Service)?.Name, StringComparer.Ordinal))
+        {
+            yield return $"{report.Find(line.Service)?.Name ?? line.Service}: {line.Words} ({Person(line.By)})";
+        }
+    }
+
+    private static string Person(Core.Reports.Signing.Signature by) => $"{by.Name}, {by.Role}";
+
     /// <summary>What a reader must know before reading: sources that are not current, rows not refreshed, unmatched cases.</summary>
     public static IEnumerable<string> Warnings(WeeklyReport report)
     {
-        var late = report.Sources.Where(s => !s.IsCurrent).Select(s => s.Words).ToArray();
-        if (late.Length > 0)
+        foreach (var late in LateSources(report))
         {
-            yield return Sentence(string.Join("; ", late));
+            yield return late;
         }
 
         if (report.Sources.Sum(s => s.RowsNotRefreshed) is > 0 and var rows)
@@ -94,6 +111,13 @@ internal static class WeeklyWords
         {
             yield return $"Issued nevertheless, with the reason: {reason}";
         }
+    }
+
+    /// <summary>One sentence about the sources that are not current; none when all are.</summary>
+    public static IEnumerable<string> LateSources(WeeklyReport report)
+    {
+        var late = report.Sources.Where(s => !s.IsCurrent).Select(s => s.Words).ToArray();
+        return late.Length > 0 ? [Sentence(string.Join("; ", late))] : [];
     }
 
     /// <summary>The lines that teams are compared by: the first of each part.</summary>

@@ -1,7 +1,10 @@
 using Mainstay.App.Operations;
+using Mainstay.App.Region;
+using Mainstay.App.Reports.Office;
 using Mainstay.Core.Access;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
+using Mainstay.Core.People;
 using Mainstay.Web.Access;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
@@ -15,7 +18,8 @@ namespace Mainstay.Web.Pages.Measures;
 
 /// <summary>One measure: figure, definition, numerator and denominator, how it moved, services and teams side by side, rows behind.</summary>
 [Requires(Permission.ReadFigures, NamesPeople = true)]
-public sealed class MeasureModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
+public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreSettings settings)
+    : RecordPage(histories, clock)
 {
     private const int RowsShown = 100;
 
@@ -30,6 +34,9 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
 
     [FromQuery(Name = "period")]
     public string? PeriodCode { get; set; }
+
+    [FromQuery(Name = "by")]
+    public string? GroupingCode { get; set; }
 
     public Measure Measure { get; private set; } = null!;
 
@@ -46,16 +53,33 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
     /// <summary>How many of the figure's rows this reader may see.</summary>
     public int RowsSeen { get; private set; }
 
+    public Grouping Grouping { get; private set; } = Grouping.Whole;
+
     public ChartFigure? OverTime { get; private set; }
+
+    /// <summary>A small chart for each part of the grouping; null where one picture holds them all, or there are none.</summary>
+    public SmallMultiples? ByPart { get; private set; }
+
+    /// <summary>The measure beside England, region and neighbours; null where no column is published.</summary>
+    public PublishedComparison? Published { get; private set; }
 
     public MeasureDefinition Definition => Measure.Definition;
 
     public IEnumerable<SelectListItem> ScopeChoices { get; private set; } = [];
 
+    public IEnumerable<SelectListItem> GroupingChoices =>
+        Grouping.All.Select(g => new SelectListItem(g.Title, g.Code, g == Grouping));
+
+    public IEnumerable<SelectListItem> BandChoices =>
+        Experience
+            .BandsOn(History, AsAt)
+            .Select(b => new SelectListItem(b.Title, b.Code, b.Code == Band))
+            .Prepend(new("All", "", Band is null));
+
     public IEnumerable<SelectListItem> PeriodChoices =>
         Period.All.Select(p => new SelectListItem(p.Title, p.Code, p == Period));
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
         if (!Find())
         {
@@ -75,9 +99,28 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
         var names = new RowNames(History, AsAt, HttpContext.Reader());
         var seen = names.Of(Figure.Rows).ToArray();
         (Rows, RowsSeen) = (seen[..Math.Min(RowsShown, seen.Length)], seen.Length);
-        OverTime = MeasureChart.Draw(History, Measure, Lines(), Period, AsAt);
+        var lines = Lines();
+        OverTime = MeasureChart.Draw(lines, Period, isDrawnTogether: Grouping != Grouping.Teams);
+        ByPart =
+            Grouping == Grouping.Teams || lines.Parts.Count > 3
+                ? MeasureChart.DrawParts(lines, Period, s => Links.MeasureOf(Name, s, AsAt, PeriodCode))
+                : null;
+        Published = PublishedComparison.Of(
+            History,
+            Name,
+            await settings.FindAsync(CouncilSettings.AuthorityNumber, HttpContext.RequestAborted),
+            AsAt
+        );
         return Page();
     }
+
+    /// <summary>The chart's figures, long: a row for each part and day.</summary>
+    public IActionResult OnGetSeries() =>
+        Find() ? DocumentFile.Csv($"{Name}-series-{Days.InLink(AsAt)}", Document().Tables.First()) : NotFound();
+
+    /// <summary>The chart's figures, the services and teams, and the definition as a spreadsheet.</summary>
+    public IActionResult OnGetOds() =>
+        Find() ? DocumentFile.Ods($"{Name}-{Days.InLink(AsAt)}", Document()) : NotFound();
 
     /// <summary>The chart's figures and those of each team as a file.</summary>
     public IActionResult OnGetFigures()
@@ -127,8 +170,7 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
             names
                 .Of(Figure.Rows)
                 .Select(r =>
-                    (IReadOnlyList<string?>)
-                        [r.About, r.Team, r.Record, r.Row.Numerator.ToString(), r.Row.Denominator.ToString(), r.Row.Why]
+                    (IReadOnlyList<object?>)[r.About, r.Team, r.Record, r.Row.Numerator, r.Row.Denominator, r.Row.Why]
                 )
         );
     }
@@ -144,6 +186,8 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
 
         Measure = measure;
         Period = Period.Find(PeriodCode) ?? Period;
+        Grouping = Grouping.Find(GroupingCode) ?? Grouping;
+        Band = Experience.BandsOn(History, AsAt).Any(b => b.Code == Band) ? Band : null;
         ScopeName = ScopeKey is null ? "Council" : History.Reading(TeamTree.Of).NameOf(ScopeKey, AsAt);
         Figure = Of(new Scope(ScopeKey, Band));
         return true;
@@ -153,10 +197,25 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
 
     private MeasureResult Of(Scope scope) => Measure.Of(History, scope, AsAt);
 
-    private (string, Scope)[] Lines() =>
-        ScopeKey is null
-            ? [("Council", new Scope(null, Band))]
-            : [(ScopeName, new Scope(ScopeKey, Band)), ("Council", new Scope(null, Band))];
+    /// <summary>The scope, what it is grouped by or, as a whole, the council beside it.</summary>
+    private MeasureLines Lines()
+    {
+        var scope = new Scope(ScopeKey, Band);
+        var beside =
+            Grouping == Grouping.Whole && ScopeKey is not null
+                ? [("Council", new Scope(null, Band))]
+                : Grouping.Parts(History, scope, AsAt);
+        return MeasureLines.Of(History, Measure, (ScopeName, scope), beside, Period.Days(AsAt));
+    }
+
+    private OfficeDocument Document() =>
+        MeasureDocument.Of(
+            Lines(),
+            ScopeName,
+            AsAt,
+            Places(History.Reading(TeamTree.Of), null, 0)
+                .Select(p => (History.Reading(TeamTree.Of).NameOf(p.Key, AsAt), Of(new Scope(p.Key, Band))))
+        );
 
     private IEnumerable<(string Key, int Depth)> Places(TeamTree tree, string? above, int depth) =>
         depth > 8
@@ -166,21 +225,21 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock) : Reco
     private SelectListItem Choice(TeamTree tree, string key, int depth) =>
         new(new string('\u2003', depth) + tree.NameOf(key, AsAt), key, key == ScopeKey);
 
-    private IReadOnlyList<string?> Cells(string? key, string name)
+    private IReadOnlyList<object?> Cells(string? key, string name)
     {
         var figure = Of(new Scope(key, Band));
         return
         [
             Name,
-            Definition.Version.ToString(),
-            Days.InLink(AsAt),
+            Definition.Version,
+            AsAt,
             key,
             name,
-            figure.Value?.ToString(),
+            figure.Value,
             Definition.Unit,
-            figure.Numerator?.ToString(),
-            figure.Denominator?.ToString(),
-            figure.N.ToString(),
+            figure.Numerator,
+            figure.Denominator,
+            figure.N,
             figure.State.Symbol(),
         ];
     }

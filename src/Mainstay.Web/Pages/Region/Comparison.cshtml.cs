@@ -1,10 +1,10 @@
 using Mainstay.App.Operations;
+using Mainstay.App.Region;
 using Mainstay.Core.Measures;
 using Mainstay.Core.Region;
 using Mainstay.Core.Time;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Record;
-using Mainstay.Web.Region;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

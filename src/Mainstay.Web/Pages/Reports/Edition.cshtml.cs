@@ -22,6 +22,9 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
 
     public EditionListed Edition { get; private set; } = null!;
 
+    /// <summary>The edition before it for the same readers; null when it is the first.</summary>
+    public EditionListed? Before { get; private set; }
+
     public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
@@ -72,10 +75,12 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
 
     private async Task<bool> FindAsync()
     {
-        var found = (await editions.RunAsync(HttpContext.RequestAborted)).FirstOrDefault(e =>
-            e.Edition == Number && EditionAudience.IsFor(e, HttpContext.Reader())
-        );
+        var all = (await editions.RunAsync(HttpContext.RequestAborted))
+            .Where(e => EditionAudience.IsFor(e, HttpContext.Reader()))
+            .ToArray();
+        var found = all.FirstOrDefault(e => e.Edition == Number);
         Edition = found!;
+        Before = all.FirstOrDefault(e => e.Audience == found?.Audience && e.AsAt < found.AsAt);
         return found is not null;
     }
 

@@ -5,6 +5,7 @@ using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
 using Mainstay.Web.Access;
+using Mainstay.Web.Caseload;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
@@ -141,7 +142,7 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
             person.Count.Families.ToString(),
             person.Target.Target?.Value.ToString(),
             person.Target.UpperLimit?.Value.ToString(),
-            Caseload.CaseloadWords.Standing(person).Text,
-            Caseload.CaseloadWords.Presence(person.Availability).Text,
+            CaseloadWords.Standing(person).Text,
+            CaseloadWords.Presence(person.Availability).Text,
         ];
 }
