@@ -9,6 +9,7 @@ return args switch
     ["import", .. var rest] => await ImportBench.RunAsync(rest),
     ["report", var store] => await ReportBench.RunAsync(store),
     ["w1", .. var rest] => MeasuresBench.Run(rest),
+    ["w1warm", .. var rest] => WarmBench.Run(rest),
     ["w2", _, _, _, ..] => SimulationBench.Run(args[1..]),
     ["w3", .. var rest] when rest.Length >= 2 => SurvivalBench.Run(rest),
     ["w4", .. var rest] when rest.Length >= 2 => AllocationBench.Run(rest),
@@ -27,6 +28,7 @@ static int Usage()
                Mainstay.Bench w2 <replications> <threads> <out.csv> [--check <reference.csv>]
                Mainstay.Bench w3 <folder> <out.csv> [--check <reference>]
                Mainstay.Bench w4 <workers.csv> <costs.csv> [--check <reference>]
+               Mainstay.Bench w1warm <folder>
                Mainstay.Bench w5 <folder> [--check <reference>] [--show <faults>]
                Mainstay.Bench w5xml <census.xml> [--check]
         """

@@ -160,11 +160,11 @@ public sealed class TypedFileTests
         ];
     }
 
-    private sealed class Kept : ITakesBlocks
+    private sealed class Kept : BlockTaker
     {
         public List<(int Line, string Cells)> Rows { get; } = [];
 
-        public void Take(TypedBlock block)
+        public override void Take(TypedBlock block)
         {
             for (var i = 0; i < block.Count; i++)
             {

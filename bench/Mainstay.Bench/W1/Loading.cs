@@ -137,7 +137,7 @@ internal sealed class Loading(string folder, int threads)
         Parts(file, layout, () => new TypedRows(layout.Columns.Count));
 
     private IReadOnlyList<T> Parts<T>(string file, TypedLayout layout, Func<T> newPart)
-        where T : ITakesBlocks
+        where T : BlockTaker
     {
         var reading = TypedFile.Read(() => Open(file), layout, threads, newPart);
         return reading.Refusal is { } refusal

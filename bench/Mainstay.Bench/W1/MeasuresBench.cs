@@ -38,7 +38,7 @@ internal static class MeasuresBench
         return Agreement.Of(lines, options.Check) & FullOutput.Agrees(options.Team, loading, facts) ? 0 : 1;
     }
 
-    private static Checks Measure(Loading loading, CouncilFacts[] facts, int threads)
+    public static Checks Measure(Loading loading, CouncilFacts[] facts, int threads)
     {
         var ofCouncil = new Checks[facts.Length];
         Parallel.For(

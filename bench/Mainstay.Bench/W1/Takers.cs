@@ -4,7 +4,7 @@ using Mainstay.Imports.Typed;
 namespace Mainstay.Bench.W1;
 
 /// <summary>Puts allocations to their workers' councils. One for each part of the file; councils are joined afterwards.</summary>
-internal sealed class AllocationsTaker(IdTable<Place> workers, int councils, int extractDay) : ITakesBlocks
+internal sealed class AllocationsTaker(IdTable<Place> workers, int councils, int extractDay) : BlockTaker
 {
     private readonly Blocks?[] _councils = new Blocks?[councils];
 
@@ -15,7 +15,7 @@ internal sealed class AllocationsTaker(IdTable<Place> workers, int councils, int
 
     public Blocks? Of(int council) => _councils[council];
 
-    public void Take(TypedBlock block)
+    public override void Take(TypedBlock block)
     {
         var ids = block[0];
         var from = block[1];

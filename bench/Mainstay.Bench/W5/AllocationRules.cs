@@ -7,7 +7,7 @@ namespace Mainstay.Bench.W5;
 internal readonly record struct Employed(int From, int End);
 
 /// <summary>The workload's eight rules on a part of the file, in one pass: a row is rejected by the first rule that it breaks.</summary>
-internal sealed class AllocationRules(IdTable<Employed> workers) : ITakesBlocks
+internal sealed class AllocationRules(IdTable<Employed> workers) : BlockTaker
 {
     private const int Id = 0;
     private const int Case = 1;
@@ -48,7 +48,7 @@ internal sealed class AllocationRules(IdTable<Employed> workers) : ITakesBlocks
     public IdSet Seen { get; } = new();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(TypedBlock block)
+    public override void Take(TypedBlock block)
     {
         var ids = block[Id];
         var cases = block[Case];

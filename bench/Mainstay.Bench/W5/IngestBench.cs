@@ -68,7 +68,7 @@ internal static class IngestBench
     }
 
     private static TypedReading<T> Read<T>(string folder, string file, TypedLayout layout, int threads, Func<T> newPart)
-        where T : ITakesBlocks
+        where T : BlockTaker
     {
         var path = Path.Combine(folder, file);
         var reading = TypedFile.Read(

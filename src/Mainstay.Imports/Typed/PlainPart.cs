@@ -24,7 +24,7 @@ internal sealed unsafe class PlainPart
     /// <summary>Lines of the part.</summary>
     public int Lines { get; private set; }
 
-    public void Read(Func<Stream> open, ITakesBlocks taker)
+    public void Read(Func<Stream> open, BlockTaker taker)
     {
         using var stream = open();
         var block = new TypedBlock(_start.Header.Cells.Max(c => c.Target) + 1);
@@ -46,7 +46,7 @@ internal sealed unsafe class PlainPart
         (NeedsCare, Lines) = (parser.NeedsCare, parser.Lines);
     }
 
-    private static void Hand(TypedBlock block, ITakesBlocks taker)
+    private static void Hand(TypedBlock block, BlockTaker taker)
     {
         if (block.Count > 0)
         {

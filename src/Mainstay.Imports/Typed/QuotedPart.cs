@@ -4,7 +4,7 @@ namespace Mainstay.Imports.Typed;
 internal static unsafe class QuotedPart
 {
     /// <summary>Reads it; returns what ended the reading before the file's end, or null.</summary>
-    public static RowFinding? Read(Func<Stream> open, FileStart start, ITakesBlocks taker)
+    public static RowFinding? Read(Func<Stream> open, FileStart start, BlockTaker taker)
     {
         using var stream = open();
         stream.Position = start.DataAt;

@@ -32,8 +32,8 @@ public sealed unsafe class TypedBlock
 }
 
 /// <summary>What takes the rows of a part of a file, in file order.</summary>
-public interface ITakesBlocks
+public abstract class BlockTaker
 {
     /// <summary>Takes a block; what is wanted of it is copied, since it is filled again.</summary>
-    public void Take(TypedBlock block);
+    public abstract void Take(TypedBlock block);
 }

@@ -25,7 +25,7 @@ public static class TypedFile
     /// <param name="parts">How many parts, and threads, at most; 1 or more.</param>
     /// <param name="newPart">Makes what takes a part's rows; called again if the file turns out to need the careful way.</param>
     public static TypedReading<TPart> Read<TPart>(Func<Stream> open, TypedLayout layout, int parts, Func<TPart> newPart)
-        where TPart : ITakesBlocks
+        where TPart : BlockTaker
     {
         var (start, refusal) = FileStart.Of(open, layout);
         if (start is null)
@@ -42,7 +42,7 @@ public static class TypedFile
         int parts,
         Func<TPart> newPart
     )
-        where TPart : ITakesBlocks
+        where TPart : BlockTaker
     {
         var takers = new TPart[parts];
         var readers = new PlainPart[parts];
@@ -74,7 +74,7 @@ public static class TypedFile
     }
 
     private static TypedReading<TPart> ReadQuoted<TPart>(Func<Stream> open, FileStart start, Func<TPart> newPart)
-        where TPart : ITakesBlocks
+        where TPart : BlockTaker
     {
         var taker = newPart();
         var fault = QuotedPart.Read(open, start, taker);

@@ -2,7 +2,7 @@ namespace Mainstay.Imports.Typed;
 
 /// <summary>Every row of a part as columns of numbers.</summary>
 /// <param name="columns">How many columns the layout has.</param>
-public sealed class TypedRows(int columns) : ITakesBlocks
+public sealed class TypedRows(int columns) : BlockTaker
 {
     private readonly int[][] _columns = [.. Enumerable.Range(0, columns).Select(_ => new int[TypedBlock.Rows])];
 
@@ -13,7 +13,7 @@ public sealed class TypedRows(int columns) : ITakesBlocks
     public ReadOnlySpan<int> this[int column] => _columns[column].AsSpan(0, Count);
 
     /// <inheritdoc/>
-    public void Take(TypedBlock block)
+    public override void Take(TypedBlock block)
     {
         for (var i = 0; i < _columns.Length; i++)
         {

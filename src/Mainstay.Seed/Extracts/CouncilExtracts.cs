@@ -17,7 +17,7 @@ public static class CouncilExtracts
         [
             .. new CouncilExports(council).All(),
             .. new PeopleExports(council).All(),
-            new PolicyExports(council).Policy(),
+            .. new DecisionExports(council).All(),
             .. new CaseExports(council).All(),
         ];
         return [.. exports.SelectMany(e => e.On(fridays)).OrderBy(f => f.AsOf)];

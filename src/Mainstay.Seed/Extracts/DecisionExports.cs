@@ -2,8 +2,8 @@ using Mainstay.Seed.Council;
 
 namespace Mainstay.Seed.Extracts;
 
-/// <summary>The council's recorded decision for its caseload targets: invented, with upper limits and intake limits.</summary>
-internal sealed class PolicyExports(InventedCouncil council)
+/// <summary>The council's recorded decisions: caseload targets with upper limits and intake limits, and its scorecard. Invented.</summary>
+internal sealed class DecisionExports(InventedCouncil council)
 {
     private static readonly (string Code, string Title, int From)[] Bands =
     [
@@ -12,7 +12,9 @@ internal sealed class PolicyExports(InventedCouncil council)
         ("3-years-plus", "3 years plus", 36),
     ];
 
-    public SourceExport Policy() =>
+    public IEnumerable<SourceExport> All() => [Policy(), Scorecard()];
+
+    private SourceExport Policy() =>
         new(
             "policies",
             Rhythm.Once,
@@ -20,6 +22,34 @@ internal sealed class PolicyExports(InventedCouncil council)
                 + "decided_by decided_on consulted review_on from",
             (_, _) => Lines()
         );
+
+    /// <summary>The scorecard that the council decided with it.</summary>
+    private SourceExport Scorecard() =>
+        new("scorecard", Rhythm.Once, "measure better target baseline comment from", (_, _) => ScorecardLines());
+
+    private IEnumerable<string?[]> ScorecardLines() =>
+        [
+            Line("vacancy_rate_fte", "lower", 8, "Growth posts are being recruited to"),
+            Line("agency_rate_fte", "lower", 10, "Rises while growth posts are covered"),
+            Line("turnover_rate_fte", "lower", 9, null),
+            Line("caseload_available_fte", "lower", 14, null),
+            Line("absence_rate_fte", "lower", 4, null),
+            Line("stability_rate_headcount", "higher", null, "No target is set yet"),
+        ];
+
+    private string?[] Line(string measure, string better, int? target, string? comment)
+    {
+        var year = council.Days.Year.EndsIn;
+        return
+        [
+            measure,
+            better,
+            target is { } figure ? $"{figure}" : null,
+            Cell.Of(new DateOnly(year - 1, 9, 30)),
+            comment,
+            Cell.Of(new DateOnly(year - 1, 4, 1)),
+        ];
+    }
 
     private IEnumerable<string?[]> Lines()
     {
