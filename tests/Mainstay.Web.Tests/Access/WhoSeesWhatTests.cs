@@ -49,7 +49,7 @@ public sealed class WhoSeesWhatTests(CouncilWeb council)
     [InlineData("director", "/workers/S1004", 200)]
     [InlineData("director", "/imports", 403)]
     [InlineData("analyst", "/imports", 200)]
-    [InlineData("analyst", "/report/issue", 403)]
+    [InlineData("finance", "/report/issue", 403)]
     [InlineData("finance", "/measures/vacancy_fte", 200)]
     [InlineData("finance", "/workers/S1003", 403)]
     [InlineData("councillor", "/report", 403)]
