@@ -50,6 +50,7 @@ public static class MainstayServices
         services.AddSingleton<BuildWeeklyReportQuery>();
         services.AddSingleton<WeeklyMembersQuery>();
         services.AddSingleton<ChangeDraftHandler>();
+        services.AddSingleton<IssueAtOnceHandler>();
         services.AddSingleton<BuildScorecardQuery>();
         services.AddSingleton<IssueWeeklyReportHandler>();
         services.AddSingleton<ListEditionsQuery>();

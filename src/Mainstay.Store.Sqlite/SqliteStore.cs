@@ -37,6 +37,10 @@ public static class SqliteStore
         using var target = new SqliteConnection(Alone(to, SqliteOpenMode.ReadWriteCreate));
         source.Open();
         target.Open();
+        // Copying itself does not wait for a writer's moment of locking; SQLite does when it is told to.
+        using var patience = source.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout = 30000;";
+        patience.ExecuteNonQuery();
         source.BackupDatabase(target);
     }
 

@@ -34,6 +34,14 @@ public static class Links
 
     public static string ReportAsAt(DateOnly day) => With(Report, ("as-at", Days.InLink(day)));
 
+    public static string ReportOfTeam(DateOnly day, string? team, DateOnly? knownAt) =>
+        With(
+            Report,
+            ("as-at", Days.InLink(day)),
+            ("team", team),
+            ("known-at", knownAt is { } known ? Days.InLink(known) : null)
+        );
+
     public static string IssueReportAsAt(DateOnly day) => With(IssueReport, ("as-at", Days.InLink(day)));
 
     public static string MembersReportAsAt(DateOnly day) =>

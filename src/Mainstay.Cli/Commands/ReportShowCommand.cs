@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.App.Reports;
+using Mainstay.Core.Reports;
 
 namespace Mainstay.Cli.Commands;
 
@@ -8,7 +9,18 @@ internal static class ReportShowCommand
 {
     public static Command Make(CommandContext context)
     {
-        var edition = new Argument<long>("edition") { Description = "The edition's number, from report list" };
+        var edition = new Argument<long?>("number")
+        {
+            Description = "The edition's number, from report list; or name it with --edition and --as-at",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var audience = new Option<string>("--edition")
+        {
+            Description = "officers or members, with --as-at",
+            DefaultValueFactory = _ => "officers",
+        };
+        audience.AcceptOnlyFromAmong("officers", "members");
+        var asAt = Options.Day("--as-at", "The edition of the last Friday on or before this day");
         var format = new Option<string>("--format")
         {
             Description = "html, csv, json, docx or ods",
@@ -18,6 +30,8 @@ internal static class ReportShowCommand
         var command = new Command("show", "Write an edition's file, byte for byte as issued.")
         {
             edition,
+            audience,
+            asAt,
             format,
             outFile,
         };
@@ -29,9 +43,10 @@ internal static class ReportShowCommand
                     context,
                     cancel
                 );
-                var file = await services
-                    .Get<ShowEditionQuery>()
-                    .RunAsync(parsed.GetValue(edition), parsed.GetValue(format)!, cancel);
+                var number =
+                    parsed.GetValue(edition)
+                    ?? await NumberAsync(services, parsed.GetValue(audience)!, parsed.GetValue(asAt), cancel);
+                var file = await services.Get<ShowEditionQuery>().RunAsync(number, parsed.GetValue(format)!, cancel);
                 if (!file.IsOk)
                 {
                     throw new RefusedException(file.Problems[0].Message);
@@ -46,5 +61,23 @@ internal static class ReportShowCommand
             }
         );
         return command;
+    }
+
+    private static async Task<long> NumberAsync(
+        StoreServices services,
+        string audience,
+        DateOnly? day,
+        CancellationToken cancel
+    )
+    {
+        if (day is not { } asked)
+        {
+            throw new RefusedException("Name the edition: its number from report list, or --edition and --as-at");
+        }
+
+        var friday = Fridays.OnOrBefore(asked);
+        var editions = await services.Get<ListEditionsQuery>().RunAsync(cancel);
+        return editions.FirstOrDefault(e => e.AsAt == friday && e.Audience == audience)?.Edition
+            ?? throw new RefusedException($"No {audience}' edition of {friday:yyyy-MM-dd} was issued");
     }
 }

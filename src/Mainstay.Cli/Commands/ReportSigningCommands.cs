@@ -132,8 +132,7 @@ internal static class ReportSigningCommands
                     parsed.GetValue(reason)
                 );
                 var issued = Granted(await services.Get<IssueWeeklyReportHandler>().HandleAsync(wanted, cancel));
-                await WriteAsync(issued.Edition, "officers", issued.AsAt, issued.Files, context);
-                await WriteAsync(issued.Members, "members", issued.AsAt, issued.MembersFiles, context);
+                await WriteAsync(issued, context);
                 return Exit.Done;
             }
         );
@@ -158,7 +157,7 @@ internal static class ReportSigningCommands
         return option;
     }
 
-    private static T Granted<T>(Result<T> result)
+    internal static T Granted<T>(Result<T> result)
         where T : notnull =>
         result.IsOk
             ? result.Value
@@ -173,6 +172,12 @@ internal static class ReportSigningCommands
         {
             await context.Out.WriteLineAsync($"  {sentence}");
         }
+    }
+
+    internal static async Task WriteAsync(EditionIssued issued, CommandContext context)
+    {
+        await WriteAsync(issued.Edition, "officers", issued.AsAt, issued.Files, context);
+        await WriteAsync(issued.Members, "members", issued.AsAt, issued.MembersFiles, context);
     }
 
     private static async Task WriteAsync(

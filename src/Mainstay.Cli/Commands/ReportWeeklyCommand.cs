@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Editions;
 using Mainstay.App.Reports.Rendering;
+using Mainstay.App.Reports.Signing;
 using Mainstay.Core.Reports;
 
 namespace Mainstay.Cli.Commands;
@@ -17,6 +18,7 @@ internal static class ReportWeeklyCommand
           mainstay report weekly --as-at 2025-10-03 --format html --out weekly.html
           mainstay report weekly --as-at 2025-10-03 --edition members
           mainstay report weekly --as-at 2025-10-03 --format docx --out weekly.docx
+          mainstay report weekly --as-at 2025-10-03 --issue --prepared-by "A. Analyst" --signed-by "D. Director"
         """;
 
     public static Command Make(CommandContext context)
@@ -38,6 +40,8 @@ internal static class ReportWeeklyCommand
         };
         edition.AcceptOnlyFromAmong("officers", "members");
         var command = new Command("weekly", About) { asAt, knownAt, format, json, outFile, edition };
+        var issue = new ReportIssueOptions();
+        issue.AddTo(command);
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -46,6 +50,14 @@ internal static class ReportWeeklyCommand
                     context,
                     cancel
                 );
+                if (issue.Wanted(parsed, parsed.GetValue(asAt)) is { } wanted)
+                {
+                    var handler = services.Get<IssueAtOnceHandler>();
+                    var issued = ReportSigningCommands.Granted(await handler.HandleAsync(wanted, cancel));
+                    await ReportSigningCommands.WriteAsync(issued, context);
+                    return Exit.Done;
+                }
+
                 var report = await services
                     .Get<BuildWeeklyReportQuery>()
                     .RunAsync(parsed.GetValue(asAt), parsed.GetValue(knownAt), cancel);

@@ -23,7 +23,7 @@ public enum JoinState
 /// <param name="Why">By what it was joined, or why it could not be, in words.</param>
 public sealed record ProfessionalMatch(string Professional, JoinState State, Worker? Worker, string Why);
 
-/// <summary>Joins the case system's workers to the record by registration number, then by staff id (issue 2, part 3).</summary>
+/// <summary>Joins the case system's workers to the record by registration number, then by staff id (practice P1).</summary>
 internal sealed class ProfessionalJoin
 {
     private readonly WorkforceHistory _history;

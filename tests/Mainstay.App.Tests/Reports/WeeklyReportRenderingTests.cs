@@ -62,8 +62,8 @@ public sealed class WeeklyReportRenderingTests
         var row = table.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Average caseload per FTE"));
 
         Assert.Contains("Child Protection 1, team: as at Friday 3 October 2025", caption);
-        Assert.Contains("Sources and their ages stand at the top", caption);
-        Assert.Equal(["cases per FTE", "22.3", "4"], row.QuerySelectorAll("td").Take(3).Select(c => c.TextContent));
+        Assert.Contains("Sources and their ages stand at the end", caption);
+        Assert.Equal(["22.3", "cases per FTE", "4"], row.QuerySelectorAll("td").Take(3).Select(c => c.TextContent));
     }
 
     [Fact]
@@ -87,6 +87,40 @@ public sealed class WeeklyReportRenderingTests
         Assert.Contains("Not current: HR, 24 days.", page.Body.TextContent);
         Assert.Contains("3 faulty rows", page.Body.TextContent);
         Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public void Html_UnderTotal_TheServicesStandSideBySideBeforeAnyOtherTableAndTheAgesOfSourcesAtTheEnd()
+    {
+        var page = Page(Report());
+        var tables = page.QuerySelectorAll("table");
+        var cp = tables[0].QuerySelectorAll("tbody tr").First();
+
+        Assert.StartsWith("Services side by side", tables[0].QuerySelector("caption")!.TextContent);
+        Assert.Equal("#team-cp", cp.QuerySelector("th a")!.GetAttribute("href"));
+        Assert.Equal("22.3", cp.QuerySelector("td")!.TextContent);
+        Assert.Equal("Whole council", tables[0].QuerySelector("tbody tr:last-child th")!.TextContent);
+        Assert.StartsWith("Age of each source", tables[^1].QuerySelector("caption")!.TextContent);
+    }
+
+    [Fact]
+    public void Html_Teams_AreClosedUntilOpened()
+    {
+        var page = Page(Report());
+
+        Assert.Equal("DETAILS", page.QuerySelector("#team-cp-1")!.Closest("details")!.TagName);
+        Assert.False(page.QuerySelector("#team-cp-1")!.Closest("details")!.HasAttribute("open"));
+        Assert.Null(page.QuerySelector("#team-cp")!.Closest("details"));
+    }
+
+    [Fact]
+    public void Body_WithPagesForTeams_LinksToThemInsteadOfHoldingThem()
+    {
+        var body = WeeklyReportHtml.Body(Report(), (_, _) => null, teams: t => $"/report?team={t.Scope.Team}");
+        var page = new HtmlParser().ParseDocument(body);
+
+        Assert.NotNull(page.QuerySelector("#team-cp a[href='/report?team=cp-1']"));
+        Assert.Null(page.GetElementById("team-cp-1"));
     }
 
     [Fact]

@@ -127,4 +127,18 @@ public sealed class WeeklyReportPagesTests
         Assert.Equal(200, (await web.GetAsync("/report/why?as-at=2025-10-03&line=cases_open")).Status);
         Assert.Equal(404, (await web.GetAsync("/report/why?as-at=2025-10-03&line=nothing")).Status);
     }
+
+    [Fact]
+    public async Task Get_OfATeam_IsAPageOfItsOwnAndAnUnknownTeamIsNotFound()
+    {
+        await using var web = await RunningWeb.StartAsync(withCouncil: true);
+
+        var whole = await web.GetAsync("/report?as-at=2025-10-03");
+        var service = await web.GetAsync("/report?as-at=2025-10-03&team=S1");
+
+        Assert.Contains("Services side by side", whole.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Services side by side", service.Main, StringComparison.Ordinal);
+        Assert.Contains("The whole report", service.Main, StringComparison.Ordinal);
+        Assert.Equal(404, (await web.GetAsync("/report?as-at=2025-10-03&team=none")).Status);
+    }
 }

@@ -7,6 +7,9 @@ namespace Mainstay.App.Reports.Rendering;
 /// <summary>Gives the address of the rows behind a figure; null when they cannot be opened.</summary>
 public delegate string? RowsLink(WeeklySection section, WeeklyFigure figure);
 
+/// <summary>Gives the address of a team's own page.</summary>
+public delegate string TeamLink(WeeklySection team);
+
 /// <summary>The weekly report as HTML: a page that stands alone and prints, or its body inside another page.</summary>
 /// <remarks>Built as a tree of elements, so that no name in the record can become markup.</remarks>
 public static class WeeklyReportHtml
@@ -50,14 +53,26 @@ public static class WeeklyReportHtml
     /// <param name="report">The report.</param>
     /// <param name="rows">Address of the rows behind each figure.</param>
     /// <param name="why">Address of the page that says why a figure moved; null for none.</param>
-    public static string Body(WeeklyReport report, RowsLink rows, RowsLink? why = null) =>
-        string.Concat(Parts(report, rows, withHeading: false, why).Select(Text));
+    /// <param name="teams">Address of each team's own page; null keeps the teams on this one, closed.</param>
+    public static string Body(WeeklyReport report, RowsLink rows, RowsLink? why = null, TeamLink? teams = null) =>
+        string.Concat(Parts(report, rows, withHeading: false, why, teams).Select(Text));
+
+    /// <summary>One section by itself, for a page that has its own heading and styles.</summary>
+    public static string Section(WeeklyReport report, WeeklySection section, RowsLink rows, RowsLink? why) =>
+        string.Concat(
+            Warnings(report)
+                .Append(WeeklySectionHtml.Render(report, section, rows, why))
+                .Append(Sources(report.AsAt, report.Sources))
+                .Append(Definitions(report))
+                .Select(Text)
+        );
 
     private static IEnumerable<XElement> Parts(
         WeeklyReport report,
         RowsLink rows,
         bool withHeading,
-        RowsLink? why = null
+        RowsLink? why = null,
+        TeamLink? teams = null
     )
     {
         if (withHeading)
@@ -70,24 +85,25 @@ public static class WeeklyReportHtml
             yield return part;
         }
 
-        foreach (var section in report.Sections)
+        foreach (var section in report.Sections.Where(s => s.Level != SectionLevel.Team))
         {
-            yield return WeeklySectionHtml.Render(report, section, rows, why);
+            yield return WeeklySectionHtml.Render(report, section, rows, why, teams);
+            foreach (var team in teams is null ? report.TeamsOf(section.Scope.Team) : [])
+            {
+                yield return Html.Details($"{team.Name}, team", WeeklySectionHtml.Render(report, team, rows, why));
+            }
         }
 
+        yield return Sources(report.AsAt, report.Sources);
         yield return Definitions(report);
     }
 
     private static IEnumerable<XElement> Face(WeeklyReport report)
     {
         yield return Html.P($"{WeeklyWords.Marking(report)}. {WeeklyWords.Issued(report)}");
-        foreach (var warning in WeeklyWords.Warnings(report))
+        foreach (var warning in Warnings(report))
         {
-            yield return new XElement(
-                "p",
-                new XAttribute("class", "govuk-body mainstay-report__warning"),
-                new XElement("strong", warning)
-            );
+            yield return warning;
         }
 
         foreach (var line in WeeklyWords.Signing(report))
@@ -95,12 +111,20 @@ public static class WeeklyReportHtml
             yield return Html.P(line);
         }
 
-        yield return Sources(report.AsAt, report.Sources);
         foreach (var note in WeeklyWords.Notes(report))
         {
             yield return Html.P(note);
         }
     }
+
+    private static IEnumerable<XElement> Warnings(WeeklyReport report) =>
+        WeeklyWords
+            .Warnings(report)
+            .Select(w => new XElement(
+                "p",
+                new XAttribute("class", "govuk-body mainstay-report__warning"),
+                new XElement("strong", w)
+            ));
 
     internal static XElement Sources(DateOnly asAt, IReadOnlyList<SourceAge> sources) =>
         Html.Table(

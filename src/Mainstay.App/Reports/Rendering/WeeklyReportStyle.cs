@@ -17,10 +17,13 @@ internal static class WeeklyReportStyle
         .mainstay-report__marking { font-weight: bold; text-align: right; margin: 0; }
         .mainstay-report__warning { border-left: 0.4rem solid #a33; padding-left: 0.8rem; }
         .mainstay-report__note { display: block; color: #505050; }
+        summary { cursor: pointer; padding: 0.3rem 0; color: #1a4f8b; }
+        .mainstay-report__table { overflow-x: auto; }
         @page { size: A4 landscape; margin: 15mm; }
         @media print {
           body { margin: 0; max-width: none; font-size: 9pt; }
           a { color: inherit; text-decoration: none; }
+          details:not([open]) { display: none; } .mainstay-report__table { overflow: visible; }
           tr, caption { break-inside: avoid; } thead { display: table-header-group; }
           .mainstay-report__section--service { break-before: page; }
           .mainstay-report__marking { position: fixed; top: 0; right: 0; }

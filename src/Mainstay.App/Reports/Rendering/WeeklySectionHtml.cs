@@ -9,22 +9,33 @@ internal static class WeeklySectionHtml
 {
     private const int Columns = 8;
 
-    public static XElement Render(WeeklyReport report, WeeklySection section, RowsLink rows, RowsLink? why = null) =>
+    public static XElement Render(
+        WeeklyReport report,
+        WeeklySection section,
+        RowsLink rows,
+        RowsLink? why = null,
+        TeamLink? teams = null
+    ) =>
         new(
             "section",
             new XAttribute(
                 "class",
                 $"mainstay-report__section mainstay-report__section--{WeeklyWords.Level(section.Level)}"
             ),
-            new XAttribute("id", section.Scope.Team is { } team ? $"team-{team}" : "total"),
+            new XAttribute("id", Id(section)),
             Html.Heading(section.Level == SectionLevel.Team ? 3 : 2, section.Name),
             Headlines.Of(report, section).Select(Html.P),
+            section.Level == SectionLevel.Total ? SideBySideHtml.Render(report, rows) : null,
             Lines(report, section, rows),
             Why(report, section, why),
             Cases(report, section),
-            section.Level == SectionLevel.Service ? Teams(report, section, rows) : null,
+            report.TeamsOf(section.Scope.Team).Any() && section.Level != SectionLevel.Team
+                ? Teams(report, section, rows, teams)
+                : null,
             Html.Details($"{section.Name}: 13 weeks back and a year ago", History(report, section))
         );
+
+    public static string Id(WeeklySection section) => section.Scope.Team is { } team ? $"team-{team}" : "total";
 
     public static string DefinitionId(MeasureDefinition definition) => $"definition-{definition.Name}";
 
@@ -33,8 +44,8 @@ internal static class WeeklySectionHtml
             Caption(report, section, "compared with last week"),
             [
                 "Line",
-                "Unit",
                 $"{Shown.Day(report.AsAt)}",
+                "Unit",
                 "n",
                 $"{Shown.Day(report.LastWeek)}, {WeeklyWords.Basis(report, report.LastWeek)}",
                 "Change",
@@ -65,8 +76,8 @@ internal static class WeeklySectionHtml
     private static XElement Line(WeeklySection section, WeeklyFigure figure, RowsLink rows) =>
         Html.Row(
             Title(figure),
-            Shown.Unit(figure.Line.Definition),
             Number(section, figure, rows),
+            Shown.Unit(figure.Line.Definition),
             figure.Now.N.ToString("N0"),
             WeeklyWords.Past(figure.Line, figure.LastWeek),
             WeeklyWords.Change(figure),
@@ -87,7 +98,7 @@ internal static class WeeklySectionHtml
             : [link];
     }
 
-    private static object Number(WeeklySection section, WeeklyFigure figure, RowsLink rows)
+    public static object Number(WeeklySection section, WeeklyFigure figure, RowsLink rows)
     {
         var shown = Shown.Of(figure.Now);
         return rows(section, figure) is { } address
@@ -146,17 +157,31 @@ internal static class WeeklySectionHtml
             )
             : Html.P(WeeklyWords.Unmatched(section.Reconciliation));
 
-    private static XElement Teams(WeeklyReport report, WeeklySection service, RowsLink rows)
+    private static XElement Teams(WeeklyReport report, WeeklySection service, RowsLink rows, TeamLink? teams)
     {
         var lines = report.Lines.Where(l => l.Band is null && l.HasHistory).ToArray();
         return Html.Table(
-            Caption(report, service, "its teams side by side, change since last week in brackets"),
+            Caption(
+                report,
+                service,
+                $"{(service.Level == SectionLevel.Total ? "the teams in no service" : "its teams")} side by side, change since last week in brackets"
+            ),
             ["Team", .. lines.Select(l => $"{l.Title} ({Shown.Unit(l.Definition)})")],
             report
                 .TeamsOf(service.Scope.Team)
-                .Select(t => Html.Row(t.Name, lines.Select(l => (object)TeamCell(t, t.Find(l.Key)!, rows)).ToArray()))
+                .Select(t =>
+                    Html.Row(TeamName(t, teams), lines.Select(l => (object)TeamCell(t, t.Find(l.Key)!, rows)).ToArray())
+                )
         );
     }
+
+    private static XElement TeamName(WeeklySection team, TeamLink? teams) =>
+        new XElement(
+            "a",
+            new XAttribute("class", "govuk-link"),
+            new XAttribute("href", teams?.Invoke(team) ?? $"#{Id(team)}"),
+            team.Name
+        );
 
     private static object[] TeamCell(WeeklySection team, WeeklyFigure figure, RowsLink rows) =>
         WeeklyWords.Change(figure) is { Length: > 0 } change
@@ -182,5 +207,5 @@ internal static class WeeklySectionHtml
 
     private static string Caption(WeeklyReport report, WeeklySection section, string what) =>
         $"{WeeklyWords.About(section)}: as at Friday {Shown.Day(report.AsAt)}, {what}. "
-        + "Sources and their ages stand at the top.";
+        + "Sources and their ages stand at the end.";
 }

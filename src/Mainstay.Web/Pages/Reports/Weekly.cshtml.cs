@@ -22,6 +22,12 @@ public sealed class WeeklyModel(
     [FromQuery(Name = "edition")]
     public string? EditionText { get; set; }
 
+    [FromQuery(Name = "team")]
+    public string? TeamText { get; set; }
+
+    /// <summary>The team or service that the page is about; null for the whole report.</summary>
+    public WeeklySection? Section { get; private set; }
+
     /// <summary>Whether it is shown as members will see it.</summary>
     public bool IsForMembers => EditionText == "members";
 
@@ -32,7 +38,7 @@ public sealed class WeeklyModel(
 
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         var cancel = HttpContext.RequestAborted;
         DateTime? instant = KnownAt is { } known ? Display.Days.EndOf(known) : null;
@@ -40,15 +46,32 @@ public sealed class WeeklyModel(
         Issued = (await editions.RunAsync(cancel)).FirstOrDefault(e =>
             e.AsAt == Report.AsAt && e.Audience == "officers"
         );
+        Section = TeamText is null ? null : Report.Find(TeamText);
+        if (TeamText is not null && (Section is null || IsForMembers))
+        {
+            return NotFound();
+        }
+
         // Report renders itself as a tree of elements with every text encoded; it is no string from outside.
         Body = new HtmlString(
             IsForMembers
                 ? ShownReportHtml.Body(MembersEdition.Of(Report, await members.RunAsync(Report, cancel: cancel)))
-                : WeeklyReportHtml.Body(
-                    Report,
-                    (_, figure) => Links.RowsBehind(figure.Now),
-                    (section, figure) => Links.Why(Report, section, figure)
-                )
+                : ForOfficers()
         );
+        return Page();
     }
+
+    private string ForOfficers() =>
+        Section is { } section
+            ? WeeklyReportHtml.Section(Report, section, Rows, Why)
+            : WeeklyReportHtml.Body(
+                Report,
+                Rows,
+                Why,
+                team => Links.ReportOfTeam(Report.AsAt, team.Scope.Team, KnownAt)
+            );
+
+    private static string? Rows(WeeklySection section, WeeklyFigure figure) => Links.RowsBehind(figure.Now);
+
+    private string? Why(WeeklySection section, WeeklyFigure figure) => Links.Why(Report, section, figure);
 }
