@@ -1,3 +1,4 @@
+using Mainstay.App.Access;
 using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
@@ -57,6 +58,20 @@ public static class MainstayServices
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
         services.AddSingleton<DraftCensusQuery>();
+        AddAccess(services);
         return services;
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.TryAddSingleton(SessionLimits.Standard);
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<LedgerCheckpoints>();
+        services.AddHostedService<LedgerWatch>();
+        services.AddSingleton<Grants>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AccessList>();
+        services.AddSingleton<DemoPersonas>();
     }
 }

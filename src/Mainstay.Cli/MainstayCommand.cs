@@ -98,5 +98,8 @@ public static class MainstayCommand
             VerifyCommand.Make(context),
             BackupCommand.Make(context),
             RestoreCommand.Make(context),
+            AccessCommand.Make(context),
+            RoutesCommand.Make(context),
+            PermissionsCommand.Make(context),
         ];
 }

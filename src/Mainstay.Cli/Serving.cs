@@ -1,4 +1,5 @@
 using Mainstay.Web;
+using Mainstay.Web.Access;
 
 namespace Mainstay.Cli;
 
@@ -8,7 +9,7 @@ internal static class Serving
     /// <summary>Serves, and prints <c>LISTENING</c> once the home page answers (contract K3).</summary>
     public static async Task<int> RunAsync(MainstayWebOptions options, CommandContext context, CancellationToken cancel)
     {
-        await using var app = MainstayWeb.Build(options);
+        await using var app = Built(options);
         try
         {
             await app.StartAsync(cancel);
@@ -30,6 +31,18 @@ internal static class Serving
         await context.Out.FlushAsync(cancel);
         await app.WaitForShutdownAsync(cancel);
         return Exit.Done;
+    }
+
+    private static WebApplication Built(MainstayWebOptions options)
+    {
+        try
+        {
+            return MainstayWeb.Build(options);
+        }
+        catch (UnsafeSettingsException unsafeSettings)
+        {
+            throw new RefusedException(unsafeSettings.Message, unsafeSettings);
+        }
     }
 
     private static async Task WarmAsync(string address, CancellationToken cancel)

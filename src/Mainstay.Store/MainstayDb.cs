@@ -1,3 +1,4 @@
+using Mainstay.Store.Access;
 using Mainstay.Store.Imports;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Record;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Mainstay.Store;
 
-/// <summary>The store: dated facts, the runs that brought them, mappings, settings and issued editions.</summary>
+/// <summary>The store: dated facts, the runs that brought them, mappings, settings, issued editions, users and the audit ledger.</summary>
 /// <remarks>Names of tables, columns, indexes and constraints are written out, so that both databases have the same ones.</remarks>
 public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext(options)
 {
@@ -28,6 +29,20 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
     public DbSet<EditionNoteRow> EditionNotes => Set<EditionNoteRow>();
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<AccessGrantRow> AccessGrants => Set<AccessGrantRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<RestrictedRecordRow> RestrictedRecords => Set<RestrictedRecordRow>();
+
+    public DbSet<TrustedLinkRow> TrustedLinks => Set<TrustedLinkRow>();
+
+    public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
     /// <summary>Whether this store is on PostgreSQL; else it is on SQLite.</summary>
     public bool IsPostgres => Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);

@@ -20,6 +20,17 @@ public static class Links
     public const string Imports = "/imports";
     public const string NewImport = "/imports/new";
     public const string Data = "/data";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string SignedOut = "/signed-out";
+    public const string SessionEnded = "/session-ended";
+    public const string NoAccess = "/no-access";
+    public const string Account = "/account";
+    public const string Users = "/access";
+    public const string Ledger = "/ledger";
+    public const string Accessibility = "/accessibility";
+    public const string Privacy = "/privacy";
+    public const string Cookies = "/cookies";
 
     public static string ReportAsAt(DateOnly day) => With(Report, ("as-at", Days.InLink(day)));
 

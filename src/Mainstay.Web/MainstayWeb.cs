@@ -2,6 +2,7 @@ using Mainstay.App;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.GovUk;
+using Mainstay.Web.Access;
 using Mainstay.Web.Imports;
 using Mainstay.Web.Operations;
 using Mainstay.Web.Reports;
@@ -17,17 +18,10 @@ namespace Mainstay.Web;
 public static class MainstayWeb
 {
     /// <summary>Makes the service; nothing listens until it is started.</summary>
-    /// <exception cref="ArgumentException">A demonstration is asked to listen beyond this computer.</exception>
+    /// <exception cref="UnsafeSettingsException">A setting is unsafe; the message names each.</exception>
+    /// <exception cref="InvalidOperationException">An address declares no permission.</exception>
     public static WebApplication Build(MainstayWebOptions options)
     {
-        if (options.IsDemonstration && !options.IsLoopbackOnly)
-        {
-            throw new ArgumentException(
-                $"A demonstration has no sign-in, so it listens on this computer only, not on {options.Urls}.",
-                nameof(options)
-            );
-        }
-
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -38,15 +32,18 @@ public static class MainstayWeb
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        Listen(builder, options);
-        AddServices(builder.Services, options);
+        var signIn = options.SignIn ?? SignInSettings.Read(builder.Configuration);
+        UnsafeSettings.Refuse(options, signIn, builder.Environment.EnvironmentName);
+        Listen(builder, options, signIn);
+        AddServices(builder.Services, options, signIn);
         var app = builder.Build();
-        Compose(app);
-
+        Compose(app, signIn);
+        // An address without a declared permission stops the start.
+        _ = Endpoints.Of(app);
         return app;
     }
 
-    private static void Listen(WebApplicationBuilder builder, MainstayWebOptions options)
+    private static void Listen(WebApplicationBuilder builder, MainstayWebOptions options, SignInSettings signIn)
     {
         builder.WebHost.UseUrls([.. options.Addresses]);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -55,16 +52,18 @@ public static class MainstayWeb
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = UploadLimits.LargestBytes + (1024 * 1024);
         });
-        if (options.IsLoopbackOnly)
-        {
-            // A page elsewhere must not reach this computer's service through a name of its own that points here.
-            builder.Services.AddHostFiltering(f => f.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        }
+        // A page elsewhere must not reach the service through a name of its own that points here.
+        string[] here = ["localhost", "127.0.0.1", "[::1]"];
+        string[] known = signIn.PublicAddress is { } address ? [.. here, new Uri(address).Host] : here;
+        builder.Services.AddHostFiltering(f => f.AllowedHosts = known);
     }
 
-    private static void AddServices(IServiceCollection services, MainstayWebOptions options)
+    private static void AddServices(IServiceCollection services, MainstayWebOptions options, SignInSettings signIn)
     {
         services.AddSingleton(options);
+        services.AddSingleton(signIn);
+        services.AddSingleton(signIn.Limits);
+        services.AddCouncilSignIn(signIn);
         services.AddSingleton<EmbeddedAssets>();
         services.AddMainstay(StoreLocation.Parse(options.Store), options.Clock);
         services.AddSingleton<WeeklyReports>();
@@ -77,7 +76,10 @@ public static class MainstayWeb
             services.AddHostedService<WatchedFolder>();
         }
 
-        services.AddRazorPages().AddApplicationPart(typeof(MainstayWeb).Assembly).AddGovUk();
+        services
+            .AddRazorPages(r => PageAccess.Declare(r.Conventions))
+            .AddApplicationPart(typeof(MainstayWeb).Assembly)
+            .AddGovUk();
         services.Configure<RouteOptions>(r => r.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
 
         // An extract may hold names until its allow-list has dropped them, so an upload stays in memory and never touches a disk.
@@ -104,13 +106,15 @@ public static class MainstayWeb
         });
     }
 
-    private static void Compose(WebApplication app)
+    private static void Compose(WebApplication app, SignInSettings signIn)
     {
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseExceptionHandler("/problem/500");
         app.UseCookiePolicy();
+        app.UseCouncilSignIn(signIn);
         app.UseRouting();
+        app.UseMiddleware<AccessGate>();
         app.Services.GetRequiredService<EmbeddedAssets>().Map(app);
         Health.Map(app);
         Templates.Map(app);

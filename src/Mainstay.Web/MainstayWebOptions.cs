@@ -1,3 +1,5 @@
+using Mainstay.Web.Access;
+
 namespace Mainstay.Web;
 
 /// <summary>What the web service is started with.</summary>
@@ -5,11 +7,13 @@ namespace Mainstay.Web;
 /// <param name="Clock">The clock; the demonstration's runs from a set day.</param>
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 /// <param name="IsDemonstration">Whether the people are invented; such a service listens on this computer only.</param>
+/// <param name="SignIn">How people sign in; null reads it from appsettings.json and the environment.</param>
 public sealed record MainstayWebOptions(
     string Store,
     TimeProvider Clock,
     string Urls = "http://127.0.0.1:5080",
-    bool IsDemonstration = false
+    bool IsDemonstration = false,
+    SignInSettings? SignIn = null
 )
 {
     /// <summary>A folder from which extracts are fetched (practice P14); null for none.</summary>

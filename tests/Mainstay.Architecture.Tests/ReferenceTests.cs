@@ -31,6 +31,7 @@ public sealed class ReferenceTests
         "Microsoft.Net.Http",
         "Microsoft.AspNetCore",
         "Microsoft.Extensions",
+        "Microsoft.IdentityModel",
         "Mainstay.Core",
         "Mainstay.Planning",
         "Mainstay.Returns",

@@ -53,6 +53,17 @@ public sealed class Chromium : IAsyncLifetime
                 ViewportSize = new() { Width = width, Height = 900 },
             }
         );
+        await visitor.AddCookiesAsync([
+            new()
+            {
+                Name = "__Host-mainstay-session",
+                Value = Web.Session!,
+                Domain = "127.0.0.1",
+                Path = "/",
+                Secure = true,
+                HttpOnly = true,
+            },
+        ]);
         return await visitor.NewPageAsync();
     }
 

@@ -1,23 +1,34 @@
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Mainstay.App.Access;
 using Mainstay.App.Operations;
+using Mainstay.Core.Access;
+using Mainstay.Store;
 using Mainstay.TestKit;
+using Mainstay.TestKit.Stores;
+using Mainstay.Web.Access;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Web.Tests;
 
-/// <summary>The whole service on a port of its own, over a store of its own, with a clock that stands at noon on 3 October 2025.</summary>
+/// <summary>
+/// The whole service on a port of its own, over a store of its own, with a clock that stands at noon on 3 October 2025.
+/// Requests are those of somebody who is director, analyst and returns officer at once, unless <see cref="As"/> says otherwise.
+/// </summary>
 public sealed class RunningWeb : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _folder;
     private readonly HttpClient _client;
+    private readonly bool _isOwner;
+    private string? _session;
 
-    private RunningWeb(WebApplication app, string folder)
+    private RunningWeb(WebApplication app, string folder, string? session = null, bool isOwner = true)
     {
-        (_app, _folder) = (app, folder);
+        (_app, _folder, _session, _isOwner) = (app, folder, session, isOwner);
         Address = app.Urls.First();
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
@@ -50,15 +61,47 @@ public sealed class RunningWeb : IAsyncDisposable
         }
 
         await app.StartAsync();
-        return new RunningWeb(app, folder);
+        var web = new RunningWeb(app, folder);
+        web._session = await web.SessionAsync(
+            "Robin Reader",
+            null,
+            (AccessRole.Director, null),
+            (AccessRole.Analyst, null),
+            (AccessRole.ReturnsOfficer, null)
+        );
+        return web;
     }
 
-    public async Task<Answer> GetAsync(string path) =>
-        await Answer.OfAsync(await _client.GetAsync(new Uri(path, UriKind.Relative)));
+    /// <summary>Every address that the service says it answers.</summary>
+    public IReadOnlyList<EndpointListed> Endpoints => Mainstay.Web.Access.Endpoints.Of(_app);
+
+    /// <summary>The secret of the session that requests bear; null when they are an outsider's.</summary>
+    public string? Session => _session;
+
+    /// <summary>The same service, asked by whoever holds a session; by an outsider when it is null.</summary>
+    public RunningWeb As(string? session) => new(_app, _folder, session, isOwner: false);
+
+    /// <summary>The same service, asked by a persona of the demonstration, for example <c>team-manager</c>.</summary>
+    public async Task<RunningWeb> AsPersonaAsync(string key)
+    {
+        var user = await Services.GetRequiredService<DemoPersonas>().UserAsync(key);
+        return As(await Services.GetRequiredService<Sessions>().BeginAsync(user!.Value));
+    }
+
+    /// <summary>Signs in a user of one's own with roles, put straight into the store.</summary>
+    public async Task<string> SessionAsync(string name, string? person, params (AccessRole Role, string? Place)[] roles)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<MainstayDb>>().CreateDbContextAsync();
+        var user = await AccessSeeding.UserAsync(db, name, person, SmallCouncil.Today, roles);
+        return await Services.GetRequiredService<Sessions>().BeginAsync(user);
+    }
+
+    public async Task<Answer> GetAsync(string path) => await Answer.OfAsync(await SendAsync(HttpMethod.Get, path));
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        AddCookies(request, "");
         return await _client.SendAsync(request);
     }
 
@@ -93,13 +136,31 @@ public sealed class RunningWeb : IAsyncDisposable
         {
             Content = form,
         };
-        request.Headers.Add("Cookie", opened.Cookie);
+        AddCookies(request, opened.Cookie);
         return await Answer.OfAsync(await _client.SendAsync(request));
+    }
+
+    private void AddCookies(HttpRequestMessage request, string others)
+    {
+        string[] cookies =
+        [
+            .. _session is null ? [] : new[] { $"__Host-mainstay-session={_session}" },
+            .. others.Length == 0 ? [] : new[] { others },
+        ];
+        if (cookies.Length > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", cookies));
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        if (!_isOwner)
+        {
+            return;
+        }
+
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Mainstay.App.Operations;
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,7 @@ namespace Mainstay.App.Imports;
 public sealed class ImportQueue(
     IDbContextFactory<MainstayDb> stores,
     ConfirmRunHandler confirm,
+    TimeProvider clock,
     ILogger<ImportQueue> log
 ) : BackgroundService
 {
@@ -47,13 +49,14 @@ public sealed class ImportQueue(
 
         run.State = RunState.Queued;
         run.ConfirmReason = command.Reason;
-        await db.SaveChangesAsync(cancel);
+        await Ledger.SaveAsync(db, clock, new LedgerEntry("change", $"run:{run.Id}", "applied"), cancel);
         _waiting.Writer.TryWrite(run.Id);
         return run.Id;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Actor.Current = Actor.Service;
         foreach (var run in await LeftOverAsync(stoppingToken))
         {
             _waiting.Writer.TryWrite(run);

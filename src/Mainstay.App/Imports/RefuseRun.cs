@@ -1,6 +1,7 @@
 using Mainstay.App.Imports.Applying;
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Imports;
 using Mainstay.Store.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,12 @@ public sealed class RefuseRunHandler(IDbContextFactory<MainstayDb> stores, TimeP
     public async Task<Result<long>> HandleAsync(RefuseRunCommand command, CancellationToken cancel = default)
     {
         await using var db = await stores.CreateDbContextAsync(cancel);
-        await using var write = await StoreWrite.BeginAsync(db, clock, cancel);
+        await using var write = await StoreWrite.BeginAsync(
+            db,
+            clock,
+            new LedgerEntry("change", $"run:{command.Run}", "refused"),
+            cancel
+        );
         var run = await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == command.Run, cancel);
         if (run is null || run.State is not (RunState.Held or RunState.Staged))
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Mainstay.App.Access;
 using Mainstay.App.Imports.Applying;
 using Mainstay.App.Imports.Staging;
 using Mainstay.Core.Record;
@@ -18,7 +19,11 @@ namespace Mainstay.App.Operations;
 public sealed record Damage(string Code, string Place, string What);
 
 /// <summary>Looks the whole store over (contract K8); writes nothing.</summary>
-public sealed class VerifyStoreHandler(IDbContextFactory<MainstayDb> stores, FactKinds kinds)
+public sealed class VerifyStoreHandler(
+    IDbContextFactory<MainstayDb> stores,
+    FactKinds kinds,
+    LedgerCheckpoints checkpoints
+)
 {
     /// <summary>Verifies.</summary>
     /// <returns>Everything found; empty when the store is sound.</returns>
@@ -31,6 +36,10 @@ public sealed class VerifyStoreHandler(IDbContextFactory<MainstayDb> stores, Fac
             .. await FactsAsync(db, cancel),
             .. await RunsAsync(db, cancel),
             .. await EditionsAsync(db, cancel),
+            .. await LedgerDamage.FindAsync(
+                db.Ledger.AsNoTracking().OrderBy(l => l.Number).AsAsyncEnumerable(),
+                checkpoints.Read()
+            ),
         ];
     }
 

@@ -1,5 +1,6 @@
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,12 @@ public sealed class AddEditionNoteHandler(IDbContextFactory<MainstayDb> stores, 
         }
 
         await using var db = await stores.CreateDbContextAsync(cancel);
-        await using var write = await StoreWrite.BeginAsync(db, clock, cancel);
+        await using var write = await StoreWrite.BeginAsync(
+            db,
+            clock,
+            new LedgerEntry("change", $"edition:{command.Edition}", "note added"),
+            cancel
+        );
         var edition = await db.Editions.SingleOrDefaultAsync(e => e.Id == command.Edition, cancel);
         if (edition is null)
         {

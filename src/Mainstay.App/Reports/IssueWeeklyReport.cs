@@ -5,6 +5,7 @@ using Mainstay.Core.Reports;
 using Mainstay.Core.Reports.Signing;
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,12 @@ public sealed class IssueWeeklyReportHandler(
         await using var db = await stores.CreateDbContextAsync(cancel);
         var report = await build.RunAsync(day, cancel: cancel);
         var content = await members.RunAsync(report, command.ClearsManagers, cancel);
-        await using var write = await StoreWrite.BeginAsync(db, clock, cancel);
+        await using var write = await StoreWrite.BeginAsync(
+            db,
+            clock,
+            new LedgerEntry("change", $"report:{WeeklyEdition.Report}:{report.AsAt:yyyy-MM-dd}", "issued"),
+            cancel
+        );
         var draft = await Drafts.FindAsync(db, report.AsAt, cancel);
         if (await RefusalAsync(db, report, draft, command, cancel) is { } problem)
         {

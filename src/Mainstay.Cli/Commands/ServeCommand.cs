@@ -58,11 +58,6 @@ internal static class ServeCommand
     {
         var urls = parsed.GetValue(Urls) ?? MainstayWebOptions.Loopback(parsed.GetValue(Port));
         var clock = demonstration is { } offset ? new ShiftedClock(context.Clock, offset) : context.Clock;
-        var options = new MainstayWebOptions(store, clock, urls, IsDemonstration: demonstration is not null);
-        return options is { IsDemonstration: true, IsLoopbackOnly: false }
-            ? throw new RefusedException(
-                "A demonstration has no sign-in, so it listens on this computer only. Leave --urls out."
-            )
-            : options;
+        return new MainstayWebOptions(store, clock, urls, IsDemonstration: demonstration is not null);
     }
 }

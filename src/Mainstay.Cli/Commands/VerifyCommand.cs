@@ -10,7 +10,7 @@ internal static class VerifyCommand
     {
         var command = new Command(
             "verify",
-            "Check the store: database integrity, no fact current twice, every applied run's rows and hash."
+            "Check the store: database integrity, no fact current twice, every applied run's rows and hash, the audit ledger's chain and checkpoints."
         );
         command.SetAction(
             async (parsed, cancel) =>

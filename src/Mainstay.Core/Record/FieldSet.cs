@@ -3,8 +3,23 @@ namespace Mainstay.Core.Record;
 /// <summary>What a kind of fact may be shown as: access is granted by field set, not by field (design.md 6).</summary>
 public enum FieldSet
 {
-    /// <summary>Work: teams, posts, spells, caseload, who manages whom.</summary>
+    /// <summary>Teams, roles, posts, vacancies, policies: about nobody in particular.</summary>
     Work,
+
+    /// <summary>Name, team and role of somebody.</summary>
+    Directory,
+
+    /// <summary>Contract, hours, grade, start and end; who manages whom; agency placement.</summary>
+    Contract,
+
+    /// <summary>Cases held and by whom, targets, room.</summary>
+    Caseload,
+
+    /// <summary>How somebody's caseload moved.</summary>
+    CaseloadTrend,
+
+    /// <summary>Programmes and learning.</summary>
+    Development,
 
     /// <summary>Professional registration.</summary>
     Registration,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Mainstay.Store.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -17,8 +18,11 @@ public sealed class StoreWrite : IAsyncDisposable
     private readonly MainstayDb _db;
     private readonly IDbContextTransaction _transaction;
 
-    private StoreWrite(MainstayDb db, IDbContextTransaction transaction, DateTime instantUtc)
+    private readonly LedgerEntry _entry;
+
+    private StoreWrite(MainstayDb db, IDbContextTransaction transaction, DateTime instantUtc, LedgerEntry entry)
     {
+        _entry = entry;
         _db = db;
         _transaction = transaction;
         InstantUtc = instantUtc;
@@ -27,11 +31,21 @@ public sealed class StoreWrite : IAsyncDisposable
     /// <summary>The instant of everything recorded in this transaction, UTC, whole microseconds.</summary>
     public DateTime InstantUtc { get; }
 
+    /// <summary>Begins a change of which the ledger says no more than that there was one.</summary>
+    /// <exception cref="StoreBusyException">Its turn did not come.</exception>
+    public static Task<StoreWrite> BeginAsync(MainstayDb db, TimeProvider clock, CancellationToken cancel = default) =>
+        BeginAsync(db, clock, new LedgerEntry("change"), cancel);
+
     /// <summary>Waits for its turn (up to 30 seconds) and begins.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="entry">What the ledger says of it, in the same transaction.</param>
+    /// <param name="cancel">Stops the waiting.</param>
     /// <exception cref="StoreBusyException">Its turn did not come.</exception>
     public static async Task<StoreWrite> BeginAsync(
         MainstayDb db,
         TimeProvider clock,
+        LedgerEntry entry,
         CancellationToken cancel = default
     )
     {
@@ -49,7 +63,8 @@ public sealed class StoreWrite : IAsyncDisposable
 
             var last = await LastInstantAsync(db, cancel);
             var now = WholeMicroseconds(clock.GetUtcNow().UtcDateTime);
-            return new StoreWrite(db, transaction, last is { } l && l >= now ? l.AddMicroseconds(1) : now);
+            var instant = last is { } l && l >= now ? l.AddMicroseconds(1) : now;
+            return new StoreWrite(db, transaction, instant, entry);
         }
         catch (DbException e) when (e.IsTransient || IsBusy(e))
         {
@@ -84,6 +99,7 @@ public sealed class StoreWrite : IAsyncDisposable
         }
 
         await _db.SaveChangesAsync(cancel);
+        await Ledger.AppendAsync(_db, InstantUtc, _entry, cancel);
         await _transaction.CommitAsync(cancel);
     }
 

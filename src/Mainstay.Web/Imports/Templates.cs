@@ -1,5 +1,7 @@
 using System.Text;
+using Mainstay.Core.Access;
 using Mainstay.Imports;
+using Mainstay.Web.Access;
 
 namespace Mainstay.Web.Imports;
 
@@ -9,7 +11,9 @@ public static class Templates
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/imports/templates/{source}", Methods, Download);
+        routes
+            .MapMethods("/imports/templates/{source}", Methods, Download)
+            .WithMetadata(new RequiresAttribute(Permission.ReadImports));
 
     private static IResult Download(string source) =>
         SourceLayouts.Find(source) is { } layout

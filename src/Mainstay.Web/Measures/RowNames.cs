@@ -1,3 +1,5 @@
+using Mainstay.App.Access;
+using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
@@ -16,7 +18,7 @@ namespace Mainstay.Web.Measures;
 public sealed record NamedRow(string About, string? Address, string? Team, string Record, MeasureRow Row);
 
 /// <summary>Gives names to the keys of rows. A restricted case is counted and its reference is masked (practice P13).</summary>
-public sealed class RowNames(WorkforceHistory history, DateOnly asAt)
+public sealed class RowNames(WorkforceHistory history, DateOnly asAt, Reader reader)
 {
     private readonly Workforce _workforce = history.Reading(Workforce.Of);
     private readonly WorkerNames _names = new(history.Reading(Workforce.Of));
@@ -26,7 +28,27 @@ public sealed class RowNames(WorkforceHistory history, DateOnly asAt)
         .. history.All<CaseEpisode>().Where(e => e.Content.Restricted).Select(e => e.Content.Case),
     ];
 
-    public NamedRow Of(MeasureRow row)
+    /// <summary>The rows that this reader may see, named. The figure holds the others too; nothing else is said of them.</summary>
+    public IEnumerable<NamedRow> Of(IEnumerable<MeasureRow> rows) => rows.Where(IsSeen).Select(Of);
+
+    private bool IsSeen(MeasureRow row)
+    {
+        var fields = FieldsOf(row);
+        if (!IsAboutCase(row) && _workforce.ByPerson(row.About) is { } worker)
+        {
+            // A name alone is in the directory; that it stands behind a figure says more.
+            var wanted = fields == FieldSet.Directory ? FieldSet.Contract : fields;
+            return reader.SeesPerson(worker.Key) && reader.Sees(wanted, worker.Key);
+        }
+
+        var place = row.Team is { } team ? AccessSubject.Team(team) : AccessSubject.Council;
+        return reader.Rules.Decide(reader.Holder, fields, place).IsAllowed;
+    }
+
+    private static FieldSet FieldsOf(MeasureRow row) =>
+        IsAboutCase(row) ? FieldSet.Caseload : FactKinds.Standard.Find(row.Kind)?.FieldSet ?? FieldSet.Contract;
+
+    private NamedRow Of(MeasureRow row)
     {
         var team = row.Team is { } key ? _tree.NameOf(key, asAt) : null;
         if (IsAboutCase(row))

@@ -1,4 +1,6 @@
 using Mainstay.App.Operations;
+using Mainstay.Core.Access;
+using Mainstay.Web.Access;
 
 namespace Mainstay.Web.Operations;
 
@@ -9,8 +11,9 @@ public static class Health
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/health/live", Methods, () => Results.Text("live"));
-        routes.MapMethods("/health/ready", Methods, ReadyAsync);
+        var plain = new RequiresAttribute(Permission.Anybody) { IsPlain = true };
+        routes.MapMethods("/health/live", Methods, () => Results.Text("live")).WithMetadata(plain);
+        routes.MapMethods("/health/ready", Methods, ReadyAsync).WithMetadata(plain);
     }
 
     private static async Task<IResult> ReadyAsync(OpenStoreQuery store, CancellationToken cancel)

@@ -1,8 +1,12 @@
+using Mainstay.App.Access;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
+using Mainstay.App.Reports;
+using Mainstay.Core.Access;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.Reports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Measures;
 using Mainstay.Web.Record;
 using Mainstay.Web.Reports;
@@ -10,8 +14,13 @@ using Mainstay.Web.Reports;
 namespace Mainstay.Web.Pages;
 
 /// <summary>The first screen: where the council stands, what asks for somebody today, and how old the data is.</summary>
-public sealed class HomeModel(Histories histories, TimeProvider clock, WeeklyReports reports, SourceAgesQuery ages)
-    : RecordPage(histories, clock)
+public sealed class HomeModel(
+    Histories histories,
+    TimeProvider clock,
+    WeeklyReports reports,
+    SourceAgesQuery ages,
+    ListEditionsQuery editions
+) : RecordPage(histories, clock)
 {
     /// <summary>The last Friday's report, whose sentences open the page; null while there is nothing to report.</summary>
     public WeeklyReport? Week { get; private set; }
@@ -22,8 +31,33 @@ public sealed class HomeModel(Histories histories, TimeProvider clock, WeeklyRep
 
     public IReadOnlyList<MeasureResult> ThisWeek { get; private set; } = [];
 
+    public Reader Reader => HttpContext.Reader();
+
+    /// <summary>Whether this reader sees the council's figures; the others have a first screen of their own work.</summary>
+    public bool ShowsFigures => Reader.May(Permission.ReadFigures);
+
+    /// <summary>The teams and levels that the reader answers for.</summary>
+    public IEnumerable<(string Key, string Name)> Places =>
+        Reader.Places.Where(Reader.SeesTeam).Select(p => (p, History.Reading(TeamTree.Of).NameOf(p, AsAt)));
+
+    /// <summary>Editions for a reader who sees no other figures, latest first.</summary>
+    public IReadOnlyList<EditionListed> Editions { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
+        if (!ShowsFigures)
+        {
+            Editions = Reader.May(Permission.ReadEditions)
+                ?
+                [
+                    .. (await editions.RunAsync(HttpContext.RequestAborted)).Where(e =>
+                        EditionAudience.IsFor(e, Reader)
+                    ),
+                ]
+                : [];
+            return;
+        }
+
         if (IsEmpty)
         {
             return;

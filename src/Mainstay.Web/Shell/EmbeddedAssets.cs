@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Mainstay.Core.Access;
+using Mainstay.Web.Access;
 
 namespace Mainstay.Web.Shell;
 
@@ -26,7 +28,9 @@ public sealed class EmbeddedAssets
 
     /// <summary>Serves the files; any other address below is not found.</summary>
     public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/assets/{version}/{name}", [HttpMethods.Get, HttpMethods.Head], Serve);
+        routes
+            .MapMethods("/assets/{version}/{name}", [HttpMethods.Get, HttpMethods.Head], Serve)
+            .WithMetadata(new RequiresAttribute(Permission.Anybody) { IsPlain = true });
 
     private IResult Serve(string version, string name, HttpResponse response)
     {

@@ -20,6 +20,8 @@ public sealed class BackupTests
     {
         await using var store = await WithHistoryAsync(from);
         var exported = await store.ExportAsync();
+        await AccessRows.SeedAsync(store);
+        var access = await AccessRows.ReadAsync(store);
 
         var made = await BackUpAsync(store);
         await using var restored = TestStore.NotYetThere(to);
@@ -28,6 +30,7 @@ public sealed class BackupTests
         Assert.Empty(done.Problems);
         Assert.Equal(made.Manifest, done.Value);
         Assert.Equal(exported, await restored.ExportAsync());
+        Assert.Equal(access, await AccessRows.ReadAsync(restored));
         Assert.Empty(await restored.Get<VerifyStoreHandler>().HandleAsync());
         await GoesOnAsync(restored);
     }
@@ -130,12 +133,15 @@ public sealed class BackupTests
     public async Task ACouncilMovedToTheOtherDatabase_IsEqualAndGoesOn(Database from, Database to)
     {
         await using var store = await WithHistoryAsync(from);
+        await AccessRows.SeedAsync(store);
+        var access = await AccessRows.ReadAsync(store);
         await using var target = TestStore.NotYetThere(to);
 
         var moved = await store.Get<MoveStoreHandler>().HandleAsync(new(target.Location));
 
         Assert.Empty(moved.Problems);
         Assert.Equal(await store.ExportAsync(), await target.ExportAsync());
+        Assert.Equal(access, await AccessRows.ReadAsync(target));
         Assert.Empty(await target.Get<VerifyStoreHandler>().HandleAsync());
         await GoesOnAsync(target);
     }
@@ -171,9 +177,10 @@ public sealed class BackupTests
         return (file, done.Value);
     }
 
-    /// <summary>The next import gets ids of its own.</summary>
+    /// <summary>The next import, and the next user, get ids of their own.</summary>
     private static async Task GoesOnAsync(TestStore store)
     {
+        await AccessRows.AddAnotherAsync(store);
         var next = await store.ImportAsync(
             "assignments",
             Extracts.NextMonday.AddDays(7),

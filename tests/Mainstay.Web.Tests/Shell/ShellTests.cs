@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mainstay.TestKit;
+using Mainstay.Web.Access;
 
 namespace Mainstay.Web.Tests.Shell;
 
@@ -111,7 +112,7 @@ public sealed partial class ShellTests(CouncilWeb council)
 
     [Fact]
     public void Build_ADemonstrationForOtherComputers_IsRefused() =>
-        Assert.Throws<ArgumentException>(() =>
+        Assert.Throws<UnsafeSettingsException>(() =>
             MainstayWeb.Build(
                 new MainstayWebOptions("x.db", FixedClock.NoonOf(SmallCouncil.Today), "http://0.0.0.0:0", true)
             )

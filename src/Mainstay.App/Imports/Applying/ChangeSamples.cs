@@ -98,9 +98,16 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
         return new FactChange(change, kind, Named(key, content), [.. fields]);
     }
 
-    // Contract K29: personal fields are shown nowhere until access roles exist.
+    // A run is read by everybody who imports, so personal fields are named in it and never shown (contract K29).
     private bool IsShown(string kind) =>
-        kinds.Find(kind)!.FieldSet is FieldSet.Work or FieldSet.Registration or FieldSet.AbsenceDates;
+        kinds.Find(kind)!.FieldSet
+            is FieldSet.Work
+                or FieldSet.Directory
+                or FieldSet.Contract
+                or FieldSet.Caseload
+                or FieldSet.Development
+                or FieldSet.Registration
+                or FieldSet.AbsenceDates;
 
     // Practice P13: a restricted case is counted, not named.
     private static string Named(string key, string content) =>

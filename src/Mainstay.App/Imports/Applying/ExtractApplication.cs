@@ -3,6 +3,7 @@ using Mainstay.App.Imports.Staging;
 using Mainstay.Core.Record;
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Imports;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Record;
@@ -48,7 +49,12 @@ internal sealed class ExtractApplication(
             return await CompareAsync(extract, wish, null, cancel);
         }
 
-        await using var write = await StoreWrite.BeginAsync(db, clock, cancel);
+        await using var write = await StoreWrite.BeginAsync(
+            db,
+            clock,
+            new LedgerEntry("change", $"source:{extract.Layout.Name}", "import"),
+            cancel
+        );
         return await CompareAsync(extract, wish, write, cancel);
     }
 

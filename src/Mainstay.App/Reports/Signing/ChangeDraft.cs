@@ -3,6 +3,7 @@ using Mainstay.Core.Reports;
 using Mainstay.Core.Reports.Signing;
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +76,12 @@ public sealed class ChangeDraftHandler(
         var generated = step is PrepareStep { Sentences: null }
             ? (await members.RunAsync(report, cancel: cancel)).Sentences
             : [];
-        await using var write = await StoreWrite.BeginAsync(db, clock, cancel);
+        await using var write = await StoreWrite.BeginAsync(
+            db,
+            clock,
+            new LedgerEntry("change", $"report:{WeeklyEdition.Report}:{asAt:yyyy-MM-dd}", Did(step)),
+            cancel
+        );
         if (await db.Editions.AnyAsync(e => e.Report == WeeklyEdition.Report && e.AsAt == asAt, cancel))
         {
             return IssueWeeklyReportHandler.AlreadyIssued(asAt);
@@ -98,6 +104,15 @@ public sealed class ChangeDraftHandler(
         await using var db = await stores.CreateDbContextAsync(cancel);
         return await Drafts.FindAsync(db, Fridays.OnOrBefore(asAt), cancel);
     }
+
+    private static string Did(DraftStep step) =>
+        step switch
+        {
+            PrepareStep => "prepared",
+            RewriteStep => "sentences rewritten",
+            LineStep line => $"line of {line.Service}",
+            _ => "checked",
+        };
 
     private static Result<ReportDraft> Step(
         DraftStep step,

@@ -2,6 +2,7 @@ using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Measures;
+using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 
 namespace Mainstay.Web.Pages.Data;
@@ -23,6 +24,7 @@ public sealed class DataModel(Histories histories, SourceAgesQuery ages, TimePro
     public async Task OnGetAsync()
     {
         Sources = await ages.RunAsync(AsAt, HttpContext.RequestAborted);
+        var reader = HttpContext.Reader();
         var caseloads = History.Reading(Caseloads.Of);
         Unmatched = caseloads.Unmatched;
         Odd = caseloads.OddOn(AsAt);
@@ -32,6 +34,7 @@ public sealed class DataModel(Histories histories, SourceAgesQuery ages, TimePro
                 .On(AsAt)
                 .Workers.Where(w =>
                     w.IsInCaseHoldingRole
+                    && reader.SeesPerson(w.Worker.Key)
                     && w.Target.State
                         is TargetState.QualificationNotKnown
                             or TargetState.FteNotKnown

@@ -1,9 +1,11 @@
 using Mainstay.App.Operations;
 using Mainstay.App.Region;
 using Mainstay.App.Reports.Office;
+using Mainstay.Core.Access;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
+using Mainstay.Web.Access;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
@@ -15,6 +17,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Mainstay.Web.Pages.Measures;
 
 /// <summary>One measure: figure, definition, numerator and denominator, how it moved, services and teams side by side, rows behind.</summary>
+[Requires(Permission.ReadFigures, NamesPeople = true)]
 public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreSettings settings)
     : RecordPage(histories, clock)
 {
@@ -46,6 +49,9 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreS
     public IReadOnlyList<(string Key, string Name, int Depth, MeasureResult Figure)> Parts { get; private set; } = [];
 
     public IReadOnlyList<NamedRow> Rows { get; private set; } = [];
+
+    /// <summary>How many of the figure's rows this reader may see.</summary>
+    public int RowsSeen { get; private set; }
 
     public Grouping Grouping { get; private set; } = Grouping.Whole;
 
@@ -90,8 +96,9 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreS
                 .AsOrdered()
                 .Select(p => (p.Key, tree.NameOf(p.Key, AsAt), p.Depth, Of(new Scope(p.Key, Band)))),
         ];
-        var names = new RowNames(History, AsAt);
-        Rows = [.. Figure.Rows.Take(RowsShown).Select(names.Of)];
+        var names = new RowNames(History, AsAt, HttpContext.Reader());
+        var seen = names.Of(Figure.Rows).ToArray();
+        (Rows, RowsSeen) = (seen[..Math.Min(RowsShown, seen.Length)], seen.Length);
         var lines = Lines();
         OverTime = MeasureChart.Draw(lines, Period, isDrawnTogether: Grouping != Grouping.Teams);
         ByPart =
@@ -155,13 +162,13 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreS
             return NotFound();
         }
 
-        var names = new RowNames(History, AsAt);
+        var names = new RowNames(History, AsAt, HttpContext.Reader());
         string[] header = ["about", "team", "record", "numerator", "denominator", "why"];
         return CsvFile.Of(
             $"{Name}-rows-{Days.InLink(AsAt)}.csv",
             header,
-            Figure
-                .Rows.Select(names.Of)
+            names
+                .Of(Figure.Rows)
                 .Select(r =>
                     (IReadOnlyList<object?>)[r.About, r.Team, r.Record, r.Row.Numerator, r.Row.Denominator, r.Row.Why]
                 )

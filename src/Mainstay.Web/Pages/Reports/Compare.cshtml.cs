@@ -1,14 +1,17 @@
 using Mainstay.App.Operations;
 using Mainstay.App.Reports;
+using Mainstay.Core.Access;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.Reports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mainstay.Web.Pages.Reports;
 
 /// <summary>Any two editions of one audience side by side, as they were issued.</summary>
+[Requires(Permission.ReadEditions)]
 public sealed class CompareModel(Histories histories, TimeProvider clock, CompareEditionsQuery compare)
     : RecordPage(histories, clock)
 {
@@ -25,7 +28,7 @@ public sealed class CompareModel(Histories histories, TimeProvider clock, Compar
     public async Task<IActionResult> OnGetAsync()
     {
         var compared = await compare.RunAsync(From, To, HttpContext.RequestAborted);
-        if (!compared.IsOk)
+        if (!compared.IsOk || !EditionAudience.IsFor(compared.Value.Audience, HttpContext.Reader()))
         {
             return NotFound();
         }

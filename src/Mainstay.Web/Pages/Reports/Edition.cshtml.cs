@@ -1,5 +1,7 @@
 using System.Text;
 using Mainstay.App.Reports;
+using Mainstay.Core.Access;
+using Mainstay.Web.Access;
 using Mainstay.Web.Display;
 using Mainstay.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mainstay.Web.Pages.Reports;
 
 /// <summary>An issued edition: its frozen files, opened again byte for byte, and the notes on it.</summary>
+[Requires(Permission.ReadEditions, ToChange = Permission.AnnotateEdition)]
 public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery show, AddEditionNoteHandler addNote)
     : PageModel
 {
@@ -48,7 +51,7 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
     public async Task<IActionResult> OnGetAsIssuedAsync()
     {
         var file = await show.RunAsync(Number, "html", HttpContext.RequestAborted);
-        if (!file.IsOk)
+        if (!file.IsOk || !await FindAsync())
         {
             return NotFound();
         }
@@ -61,7 +64,7 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
     public async Task<IActionResult> OnGetFileAsync([FromQuery] string format)
     {
         var file = await show.RunAsync(Number, format, HttpContext.RequestAborted);
-        return file.IsOk
+        return file.IsOk && await FindAsync()
             ? File(
                 file.Value.Content,
                 "application/octet-stream",
@@ -72,7 +75,9 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
 
     private async Task<bool> FindAsync()
     {
-        var all = await editions.RunAsync(HttpContext.RequestAborted);
+        var all = (await editions.RunAsync(HttpContext.RequestAborted))
+            .Where(e => EditionAudience.IsFor(e, HttpContext.Reader()))
+            .ToArray();
         var found = all.FirstOrDefault(e => e.Edition == Number);
         Edition = found!;
         Before = all.FirstOrDefault(e => e.Audience == found?.Audience && e.AsAt < found.AsAt);

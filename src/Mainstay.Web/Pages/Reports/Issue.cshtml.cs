@@ -1,8 +1,10 @@
 using Mainstay.App.Operations;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Signing;
+using Mainstay.Core.Access;
 using Mainstay.Core.Reports;
 using Mainstay.Core.Reports.Signing;
+using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Mainstay.Web.Reports;
 using Mainstay.Web.Shell;
@@ -12,6 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Mainstay.Web.Pages.Reports;
 
 /// <summary>The way of a report to its two editions: prepared, a line by each service, checked, signed (practice P15).</summary>
+[Requires(Permission.PrepareReport)]
 public sealed class IssueModel(
     Histories histories,
     TimeProvider clock,
@@ -87,6 +90,11 @@ public sealed class IssueModel(
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!IsAllowed())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         var (address, problems) = Step == "sign" ? await SignAsync() : await DoAsync();
         if (problems.Count == 0)
         {
@@ -96,6 +104,21 @@ public sealed class IssueModel(
         ModelState.Add(problems, FieldOf);
         await LoadAsync();
         return Page();
+    }
+
+    /// <summary>The signature is the director's; the line of a service is for whoever reaches that service.</summary>
+    private bool IsAllowed()
+    {
+        var reader = HttpContext.Reader();
+        return Step switch
+        {
+            "sign" => reader.May(Permission.IssueReport),
+            "line" when Service is { Length: > 0 } service => reader.May(
+                Permission.PrepareReport,
+                AccessSubject.Team(service)
+            ),
+            _ => true,
+        };
     }
 
     private async Task<(string Address, IReadOnlyList<Core.Results.Problem> Problems)> DoAsync()

@@ -1,6 +1,8 @@
 using Mainstay.App.Operations;
+using Mainstay.Core.Access;
 using Mainstay.Core.People;
 using Mainstay.Core.Reports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Mainstay.Web.Reports;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mainstay.Web.Pages.Reports;
 
 /// <summary>Why one figure of the weekly report moved since the Friday before; for officers.</summary>
+[Requires(Permission.ReadFigures, NamesPeople = true)]
 public sealed class WhyModel(Histories histories, TimeProvider clock, WeeklyReports reports)
     : RecordPage(histories, clock)
 {
@@ -38,6 +41,9 @@ public sealed class WhyModel(Histories histories, TimeProvider clock, WeeklyRepo
         return Page();
     }
 
-    /// <summary>The name of whom a row is about.</summary>
-    public string NameOf(string person) => History.Reading(Workforce.Of).ByPerson(person)?.Name ?? person;
+    /// <summary>The name of whom a row is about, for whoever may see them.</summary>
+    public string NameOf(string person) =>
+        History.Reading(Workforce.Of).ByPerson(person) is not { } worker ? person
+        : HttpContext.Reader().SeesPerson(worker.Key) ? worker.Name
+        : "somebody outside your access";
 }

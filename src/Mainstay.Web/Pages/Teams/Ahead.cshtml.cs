@@ -1,8 +1,10 @@
 using Mainstay.App.Operations;
+using Mainstay.Core.Access;
 using Mainstay.Core.Caseload.Ahead;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
+using Mainstay.Web.Access;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
 using Mainstay.Web.Record;
@@ -11,6 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mainstay.Web.Pages.Teams;
 
 /// <summary>The next 26 weeks of a team or service: room against expected cases, and what changes it.</summary>
+[Requires(Permission.ReadTeam, Team = "team")]
 public sealed class AheadModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
 {
     [FromRoute(Name = "team")]

@@ -1,8 +1,10 @@
 using Mainstay.App.Operations;
+using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
+using Mainstay.Web.Access;
 using Mainstay.Web.Caseload;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
@@ -14,6 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mainstay.Web.Pages.Teams;
 
 /// <summary>A team or service: its figures, its people with caseload and target, what is not allocated, and how the caseload has moved.</summary>
+[Requires(Permission.ReadTeam, Team = "team")]
 public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
 {
     [FromRoute(Name = "team")]
@@ -94,11 +97,13 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
 
         Team = Tree.Find(Key, AsAt)!;
         var scope = new Scope(Key);
+        var reader = HttpContext.Reader();
         var day = History.Reading(Caseloads.Of).On(AsAt);
         (Policy, KnowsOpenCases) = (day.Policy, day.KnowsOpenCases);
         People =
         [
             .. day.WorkersIn(scope)
+                .Where(w => reader.SeesPerson(w.Worker.Key))
                 .OrderByDescending(w => w.OverTarget?.Cases ?? -1)
                 .ThenByDescending(w => w.Count.Led)
                 .ThenBy(w => w.Worker.Name),

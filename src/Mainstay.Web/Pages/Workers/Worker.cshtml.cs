@@ -2,6 +2,8 @@ using Mainstay.App.Operations;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
+using Mainstay.Core.Record;
+using Mainstay.Web.Access;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
 using Mainstay.Web.Measures;
@@ -11,8 +13,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mainstay.Web.Pages.Workers;
 
 /// <summary>
-/// One worker's caseload and target with every step of the arithmetic. Until there is sign-in every reader is an outsider:
-/// reductions show amount and end, not their reason (practice P12), and an absence only that there is one (P11).
+/// One worker's caseload and target with every step of the arithmetic, as far as this reader may see: a reason for a
+/// reduction is guarded (practice P12), and of an absence only that there is one (P11).
 /// </summary>
 public sealed class WorkerModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
 {
@@ -29,6 +31,9 @@ public sealed class WorkerModel(Histories histories, TimeProvider clock) : Recor
 
     public TeamTree Tree { get; private set; } = null!;
 
+    /// <summary>Whether this reader sees the caseload and the cases; HR sees target and reductions only.</summary>
+    public bool ShowsCaseload { get; private set; }
+
     public IActionResult OnGet()
     {
         if (History.Reading(Workforce.Of).ByPerson(Key) is not { } worker)
@@ -39,8 +44,10 @@ public sealed class WorkerModel(Histories histories, TimeProvider clock) : Recor
         Worker = worker;
         Tree = History.Reading(TeamTree.Of);
         Caseload = History.Reading(Caseloads.Of).Of(worker, AsAt);
-        Explanation = TargetExplanation.Of(History, Caseload, ReasonView.Others);
-        OverTime = DrawOverTime();
+        var reader = HttpContext.Reader();
+        ShowsCaseload = reader.Sees(FieldSet.Caseload, Key);
+        Explanation = TargetExplanation.Of(History, Caseload, reader.ReasonsOf(Key));
+        OverTime = reader.Sees(FieldSet.CaseloadTrend, Key) ? DrawOverTime() : null;
         return Page();
     }
 

@@ -1,0 +1,74 @@
+namespace Mainstay.Core.Access;
+
+/// <summary>What an address of the service asks for. Each address declares one; one that declares none stops the service from starting.</summary>
+public enum Permission
+{
+    /// <summary>Anybody, signed in or not: sign-in, errors, statements, styles, health.</summary>
+    Anybody,
+
+    /// <summary>Anybody who is signed in: the first screen, their own account, who looked at them.</summary>
+    SignedIn,
+
+    /// <summary>Figures of the council, its services and teams, and the officers' weekly report.</summary>
+    ReadFigures,
+
+    /// <summary>The people of a team by name, and cases that wait there.</summary>
+    ReadTeam,
+
+    /// <summary>One person's work: role, caseload, target.</summary>
+    ReadPerson,
+
+    /// <summary>Editions that were issued; which of them depends on the audience.</summary>
+    ReadEditions,
+
+    /// <summary>Preparing and checking a report, and the line of a service.</summary>
+    PrepareReport,
+
+    /// <summary>Signing and issuing a report.</summary>
+    IssueReport,
+
+    /// <summary>Putting a note on an issued edition.</summary>
+    AnnotateEdition,
+
+    /// <summary>Published figures of this council, its neighbours and England.</summary>
+    ReadPublished,
+
+    /// <summary>Ages of sources and faults of the data, with the people they are about.</summary>
+    ReadDataQuality,
+
+    /// <summary>Runs of imports, their changes and faults.</summary>
+    ReadImports,
+
+    /// <summary>Sending extracts, applying or refusing them, mapping columns.</summary>
+    RunImports,
+
+    /// <summary>Statutory returns, row by row.</summary>
+    ReadReturns,
+
+    /// <summary>Preparing a statutory return.</summary>
+    PrepareReturns,
+
+    /// <summary>Policies of targets and of allocation.</summary>
+    ReadPolicies,
+
+    /// <summary>Changing policies that wait for the council's decision.</summary>
+    ChangePolicies,
+
+    /// <summary>Giving a case to a worker, planning cover and reallocation.</summary>
+    Allocate,
+
+    /// <summary>Users, their roles and what waits for a second person.</summary>
+    ReadAccess,
+
+    /// <summary>Proposing a grant, an invitation or an end of access.</summary>
+    ProposeAccess,
+
+    /// <summary>Approving what somebody else proposed.</summary>
+    ApproveAccess,
+
+    /// <summary>Lending one's own rights while away.</summary>
+    Deputise,
+
+    /// <summary>The audit ledger: who saw and did what.</summary>
+    ReadLedger,
+}

@@ -1,0 +1,39 @@
+using Mainstay.Core.Access;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Mainstay.Web.Access;
+
+/// <summary>What each folder of pages asks for: one line per folder. A page that differs says so by <see cref="RequiresAttribute"/> on its model.</summary>
+public static class PageAccess
+{
+    private static readonly Dictionary<string, RequiresAttribute> Folders = new()
+    {
+        ["/"] = new(Permission.SignedIn),
+        ["/Access"] = new(Permission.Anybody),
+        ["/Caseload"] = new(Permission.ReadFigures),
+        ["/Data"] = new(Permission.ReadDataQuality) { NamesPeople = true },
+        ["/Imports"] = new(Permission.ReadImports) { ToChange = Permission.RunImports, NamesPeople = true },
+        ["/Measures"] = new(Permission.ReadFigures),
+        ["/Problem"] = new(Permission.Anybody),
+        ["/Region"] = new(Permission.ReadPublished),
+        ["/Reports"] = new(Permission.ReadFigures),
+        ["/Statements"] = new(Permission.Anybody),
+        ["/Teams"] = new(Permission.ReadFigures),
+        ["/Workers"] = new(Permission.ReadPerson) { Person = "worker" },
+    };
+
+    /// <summary>Puts each page's declaration on its endpoint. A folder without a line leaves its pages undeclared, and the service does not start.</summary>
+    public static void Declare(PageConventionCollection conventions) =>
+        conventions.AddFolderApplicationModelConvention(
+            "/",
+            page =>
+            {
+                var folder = page.ViewEnginePath[..page.ViewEnginePath.LastIndexOf('/')];
+                var isDeclared = page.HandlerTypeAttributes.OfType<RequiresAttribute>().Any();
+                if (!isDeclared && Folders.TryGetValue(folder.Length == 0 ? "/" : folder, out var requires))
+                {
+                    page.EndpointMetadata.Add(requires);
+                }
+            }
+        );
+}
