@@ -47,9 +47,17 @@ public sealed class AheadModel(Histories histories, TimeProvider clock) : Record
     }
 
     public string Who(ForwardChange change) =>
-        History.Reading(Workforce.Of).ByPerson(change.Person)?.Name ?? "a starter not named yet";
+        !MaySee(change) ? "a colleague"
+        : Worker(change) is { } worker ? worker.Name
+        : "a starter not named yet";
 
-    public bool IsOnRecord(ForwardChange change) => History.Reading(Workforce.Of).ByPerson(change.Person) is not null;
+    /// <summary>Whether the change is of somebody on record whom the reader may see.</summary>
+    public bool IsOpen(ForwardChange change) => Worker(change) is not null && MaySee(change);
+
+    private Worker? Worker(ForwardChange change) => History.Reading(Workforce.Of).ByPerson(change.Person);
+
+    private bool MaySee(ForwardChange change) =>
+        Worker(change) is not { } worker || HttpContext.Reader().SeesPerson(worker.Key);
 
     private bool Read()
     {

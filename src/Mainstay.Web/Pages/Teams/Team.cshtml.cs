@@ -115,7 +115,7 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
                 .OrderByDescending(a => a.Wait)
                 .ThenByDescending(a => a.DaysWaiting),
         ];
-        Excess = SustainedExcess.InScope(History, scope, AsAt);
+        Excess = [.. SustainedExcess.InScope(History, scope, AsAt).Where(e => reader.SeesPerson(e.Worker.Key))];
         Reconciliation = Reconciliation.Of(History, scope, AsAt);
         KeyFigures = MeasureNames.ForTeam.Figures(History, scope, AsAt);
         OverTime = MeasureLibrary.Find(MeasureNames.AverageCaseload) is { } average
