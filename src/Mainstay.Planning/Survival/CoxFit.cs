@@ -12,7 +12,7 @@ public readonly record struct ChiSquaredTest(double Statistic, int DegreesOfFree
 /// <summary>What a model says about one covariate.</summary>
 /// <param name="Name">The covariate.</param>
 /// <param name="Coefficient">β: the change of the log hazard for one unit more; not a number when left out as redundant.</param>
-/// <param name="StandardError">Its standard error.</param>
+/// <param name="StandardError">Its standard error; infinite when the rows no longer hold the coefficient at all (see the fit's notes).</param>
 public readonly record struct CoxTerm(string Name, double Coefficient, double StandardError)
 {
     /// <summary>The coefficient over its error.</summary>
@@ -41,15 +41,21 @@ public sealed class CoxFit
     private readonly RiskRows _rows;
     private readonly double[] _beta;
 
+    // Left out: redundant whatever the coefficients are. Unheld: the likelihood is flat by now, so far has the coefficient run.
+    private readonly bool[] _isLeftOut;
+    private readonly bool[] _isUnheld;
+
     internal CoxFit(RiskRows rows, IReadOnlyList<string> names, Groups? strata, CoxOptions options, Convergence fit)
     {
         (_rows, _beta, Options, Strata) = (rows, fit.Beta, options, strata);
         _stillMoving = Math.Sqrt(options.Tolerance);
         (LogLikelihoodAtZero, LogLikelihood, Steps) = (fit.LogAtZero, fit.Best.Log, fit.Steps);
         var factor = fit.Best.Information.Factor();
-        var df = Enumerable.Range(0, names.Count).Count(a => !factor.IsRedundant(a));
+        _isLeftOut = [.. names.Select((_, a) => factor.IsRedundant(a) && fit.AtZero.IsRedundant(a))];
+        _isUnheld = [.. names.Select((_, a) => factor.IsRedundant(a) && !fit.AtZero.IsRedundant(a))];
+        var df = _isLeftOut.Count(leftOut => !leftOut);
         Covariance = Unscaled(factor);
-        Terms = [.. names.Select((name, a) => Term(name, a, factor))];
+        Terms = [.. names.Select(Term)];
         LikelihoodRatioTest = new(2 * (fit.Best.Log - fit.LogAtZero), df);
         ScoreTest = new(fit.Score, df);
         WaldTest = new(Wald(fit), df);
@@ -59,7 +65,7 @@ public sealed class CoxFit
     /// <summary>The covariates, in their order.</summary>
     public IReadOnlyList<CoxTerm> Terms { get; }
 
-    /// <summary>The covariance of the coefficients: terms × terms; 0 where one was left out.</summary>
+    /// <summary>The covariance of the coefficients: terms × terms; 0 where one was left out, infinite the variance of one that the rows do not hold.</summary>
     public double[,] Covariance { get; }
 
     /// <summary>How many rows.</summary>
@@ -130,8 +136,8 @@ public sealed class CoxFit
         return sum;
     }
 
-    private CoxTerm Term(string name, int a, CholeskyFactor factor) =>
-        factor.IsRedundant(a)
+    private CoxTerm Term(string name, int a) =>
+        _isLeftOut[a]
             ? new(name, double.NaN, double.NaN)
             : new(name, _beta[a] / _rows.Scale[a], Math.Sqrt(Covariance[a, a]));
 
@@ -146,6 +152,8 @@ public sealed class CoxFit
                 var isLeftOut = factor.IsRedundant(a) || factor.IsRedundant(b);
                 covariance[a, b] = isLeftOut ? 0 : inverse[a, b] / (_rows.Scale[a] * _rows.Scale[b]);
             }
+
+            covariance[a, a] = _isUnheld[a] ? double.PositiveInfinity : covariance[a, a];
         }
 
         return covariance;
@@ -165,19 +173,19 @@ public sealed class CoxFit
         return sum;
     }
 
+    private bool IsMoving(int a, double next) =>
+        Math.Abs(next / _rows.Scale[a]) > Options.Tolerance && Math.Abs(next) > _stillMoving * Math.Abs(_beta[a]);
+
     private IEnumerable<string> NotesOn(IReadOnlyList<string> names, CholeskyFactor factor, Convergence fit)
     {
         var next = factor.Solve(fit.Best.Score);
         for (var a = 0; a < names.Count; a++)
         {
-            if (factor.IsRedundant(a))
+            if (_isLeftOut[a])
             {
                 yield return $"'{names[a]}' was left out: in these rows it follows from the covariates before it.";
             }
-            else if (
-                Math.Abs(next[a] / _rows.Scale[a]) > Options.Tolerance
-                && Math.Abs(next[a]) > _stillMoving * Math.Abs(_beta[a])
-            )
+            else if (_isUnheld[a] || IsMoving(a, next[a]))
             {
                 yield return $"The likelihood still rises as the coefficient of '{names[a]}' grows beyond {Terms[a].Coefficient:g4}: "
                     + "its true value may be without end, because the events all lie on one side of it. Do not use its figure.";

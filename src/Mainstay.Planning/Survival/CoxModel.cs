@@ -46,7 +46,7 @@ public static class CoxModel
         var beta = new double[terms];
         var start = likelihood.At(beta);
         var (best, factor, halvings) = (start, start.Information.Factor(), 0);
-        var score = factor.Quadratic(start.Score);
+        var (atZero, score) = (factor, factor.Quadratic(start.Score));
         var next = Plus(beta, factor.Solve(start.Score));
         for (var step = 1; ; step++)
         {
@@ -54,7 +54,7 @@ public static class CoxModel
             var settled = Math.Abs(1 - (best.Log / tried.Log)) <= options.Tolerance && halvings == 0;
             if (settled || step == options.MostSteps)
             {
-                return new Convergence(start.Log, score, next, tried, step, settled);
+                return new Convergence(start.Log, score, atZero, next, tried, step, settled);
             }
 
             // Not a number is not an improvement.
@@ -77,6 +77,7 @@ public static class CoxModel
 /// <summary>Where Newton's steps ended, in standardised covariates.</summary>
 /// <param name="LogAtZero">The log likelihood with all coefficients 0.</param>
 /// <param name="Score">The score statistic there.</param>
+/// <param name="AtZero">The factor of the information there.</param>
 /// <param name="Beta">The coefficients.</param>
 /// <param name="Best">The likelihood at them.</param>
 /// <param name="Steps">How many steps.</param>
@@ -84,6 +85,7 @@ public static class CoxModel
 internal sealed record Convergence(
     double LogAtZero,
     double Score,
+    CholeskyFactor AtZero,
     double[] Beta,
     Evaluation Best,
     int Steps,

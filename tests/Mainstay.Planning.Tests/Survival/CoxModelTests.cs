@@ -48,6 +48,30 @@ public sealed class CoxModelTests
     }
 
     [Fact]
+    public void CoefficientThatRanUntilTheRowsNoLongerHoldIt_IsNotCalledRedundant()
+    {
+        var data = SurvivalData.Of(
+            [17, 10, 6, 16, 5, 21, 6, 7, 5, 13],
+            [0, 2, 1, 2, 2, 0, 2, 1, 0, 0],
+            [7, 0, 0, 11, 4, 11, 1, 3, 3, 9]
+        );
+        Covariates covariates = new(
+            ["grade"],
+            [
+                [2, 2, 1, 2, 0, -1, 2, 2, 0, -2],
+            ]
+        );
+
+        var fit = CoxModel.Fit(data, covariates, Groups.Of([1, 1, 2, 2, 2, 1, 0, 2, 1, 0])).Value!;
+
+        // Of the pairs of group 2, the lower grade always leaves first; group 1 has one pair, of equal grades.
+        Assert.True(fit.Terms[0].Coefficient < -10);
+        Assert.Equal(double.PositiveInfinity, fit.Terms[0].StandardError);
+        Assert.Equal((0.875, 4.0), (fit.Concordance().Value, fit.Concordance().ComparablePairs));
+        Assert.Contains("may be without end", Assert.Single(fit.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CovariateThatFollowsFromAnother_IsLeftOutAndTheOtherKept()
     {
         var table = DataTable.Read("data-lung.csv");
