@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Imports.Typed;
+using Mainstay.TestKit;
 
 namespace Mainstay.Imports.Tests;
 
@@ -82,7 +83,7 @@ public sealed class TypedFileTests
     [Fact]
     public void AnyFileInAnyNumberOfParts_GivesTheSameRowsAsWithQuotes() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Tries.Of(200),
             Prop.ForAll(
                 Gen.Choose(0, 1_000_000).ToArbitrary(),
                 seed =>

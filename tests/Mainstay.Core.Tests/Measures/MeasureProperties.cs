@@ -165,7 +165,7 @@ public sealed class MeasureProperties
 
     private static void Holds(Func<RandomHistories, int, bool> property) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(25),
+            Tries.Of(25),
             Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => property(new RandomHistories(seed), seed))
         );
 }

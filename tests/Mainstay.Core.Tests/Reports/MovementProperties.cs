@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Core.Reports;
+using Mainstay.TestKit;
 
 namespace Mainstay.Core.Tests.Reports;
 
@@ -46,7 +47,7 @@ public sealed class MovementProperties
     [Fact]
     public void Parts_OfAnyWeek_SumExactlyToTheChange() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Tries.Of(60),
             Prop.ForAll(
                 WorkerWeek.Some.ToArbitrary(),
                 Gen.Choose(0, 3).ToArbitrary(),
@@ -63,7 +64,7 @@ public sealed class MovementProperties
     [Fact]
     public void ShownParts_OfAnyWeek_SumToTheShownChange() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Tries.Of(60),
             Prop.ForAll(
                 WorkerWeek.Some.ToArbitrary(),
                 workers =>
@@ -79,7 +80,7 @@ public sealed class MovementProperties
     [Fact]
     public void Parts_InPrintedOrder_FollowTheOrderOfCauses() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(20),
+            Tries.Of(20),
             Prop.ForAll(
                 WorkerWeek.Some.ToArbitrary(),
                 workers =>

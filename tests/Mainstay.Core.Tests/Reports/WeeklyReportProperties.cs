@@ -44,7 +44,7 @@ public sealed class WeeklyReportProperties
     [Fact]
     public void Sum_OfTheTotalAndOfEachService_IsThatOfItsParts() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(25),
+            Tries.Of(25),
             Prop.ForAll(
                 Councils(),
                 workers =>

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Core.Suppression;
+using Mainstay.TestKit;
 
 namespace Mainstay.Core.Tests.Suppression;
 
@@ -51,7 +52,7 @@ public sealed class SuppressionProperties
     [Fact]
     public void Attack_OnOneTable_LeavesEverySmallCountOpenFromNoneToTheThreshold() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Tries.Of(60),
             Prop.ForAll(
                 Council.Some.ToArbitrary(),
                 council =>
@@ -67,7 +68,7 @@ public sealed class SuppressionProperties
     [Fact]
     public void Attack_OnOneTable_LeavesASmallGroupsCountsUncertain() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Tries.Of(60),
             Prop.ForAll(
                 Council.Some.ToArbitrary(),
                 council =>
@@ -93,7 +94,7 @@ public sealed class SuppressionProperties
     [Fact]
     public void Attack_OnAnyTable_FindsNoSmallCountAmongTheShown() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Tries.Of(300),
             Prop.ForAll(
                 Council.Some.ToArbitrary(),
                 council =>
@@ -109,7 +110,7 @@ public sealed class SuppressionProperties
     [Fact]
     public void Attack_OnThirteenWeeks_LeavesACountThatNeverChangedOpen() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(15),
+            Tries.Of(15),
             Prop.ForAll(
                 Council.Runs.ToArbitrary(),
                 weeks =>

@@ -1,12 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Planning.Allocation;
+using Mainstay.TestKit;
 
 namespace Mainstay.Planning.Tests.Allocation;
 
 public sealed class AllocationProperties
 {
-    private static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Thousand = Tries.Of(1000);
 
     private static void ForAll(Func<AllocationProblem, bool> holds) =>
         Prop.ForAll(SmallProblems.Any, holds).Check(Thousand);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Core.Measures.Columns;
+using Mainstay.TestKit;
 
 namespace Mainstay.Core.Tests.Measures.Columns;
 
@@ -139,7 +140,7 @@ public sealed class CouncilColumnsProperties
 
     private static void Holds(Func<RandomCouncil, bool> property) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(50),
+            Tries.Of(50),
             Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => property(new RandomCouncil(seed).Filled()))
         );
 }

@@ -79,7 +79,7 @@ public sealed class SeriesProperties
 
     private static void Holds(Func<RandomHistories, int, bool> property) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(20),
+            Tries.Of(20),
             Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed => property(new RandomHistories(seed), seed))
         );
 }
