@@ -36,6 +36,9 @@ public readonly record struct CoxTerm(string Name, double Coefficient, double St
 /// <summary>A fitted Cox model: group results only.</summary>
 public sealed class CoxFit
 {
+    // The rows say so little about a coefficient, against what they said at 0, that it must have run away.
+    private const double Flat = 1e-6;
+
     // R's rule: the next step still moves a coefficient by more than this part of it.
     private readonly double _stillMoving;
     private readonly RiskRows _rows;
@@ -185,7 +188,7 @@ public sealed class CoxFit
             {
                 yield return $"'{names[a]}' was left out: in these rows it follows from the covariates before it.";
             }
-            else if (_isUnheld[a] || IsMoving(a, next[a]))
+            else if (factor.Pivot(a) < Flat * fit.AtZero.Pivot(a) || IsMoving(a, next[a]))
             {
                 yield return $"The likelihood still rises as the coefficient of '{names[a]}' grows beyond {Terms[a].Coefficient:g4}: "
                     + "its true value may be without end, because the events all lie on one side of it. Do not use its figure.";

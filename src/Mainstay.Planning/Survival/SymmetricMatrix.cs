@@ -63,6 +63,9 @@ internal sealed class CholeskyFactor
         }
     }
 
+    /// <summary>What a row says beyond the rows before it; 0 when left out.</summary>
+    public double Pivot(int row) => _pivot[row];
+
     /// <summary>Whether a row was left out.</summary>
     public bool IsRedundant(int row) => _pivot[row] == 0;
 

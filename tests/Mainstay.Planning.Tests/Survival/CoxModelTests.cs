@@ -72,6 +72,26 @@ public sealed class CoxModelTests
     }
 
     [Fact]
+    public void CoefficientThatRanUntilTheLikelihoodRoundsToItsLimit_IsSaidInWords()
+    {
+        var data = SurvivalData.Of([13, 5, 7, 14], [0, 0, 2, 2], [2, 4, 4, 9]);
+
+        var fit = CoxModel
+            .Fit(
+                data,
+                new(
+                    ["grade"],
+                    [
+                        [1, -1, 0, -1],
+                    ]
+                )
+            )
+            .Value!;
+
+        Assert.Contains("may be without end", Assert.Single(fit.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CovariateThatFollowsFromAnother_IsLeftOutAndTheOtherKept()
     {
         var table = DataTable.Read("data-lung.csv");
