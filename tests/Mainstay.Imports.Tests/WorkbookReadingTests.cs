@@ -99,6 +99,22 @@ public sealed class WorkbookReadingTests
     }
 
     [Fact]
+    public void AnyDamageToTheEndOfThePackage_IsReadOrRefused()
+    {
+        var good = WorkbookFile.Of(Reading.GoodFileOf("assignments"));
+        for (var at = good.Length - 22; at < good.Length; at++)
+        {
+            foreach (var value in (byte[])[0, 1, 9, 34, 128, 255])
+            {
+                byte[] damaged = [.. good];
+                damaged[at] = value;
+
+                Assert.All(Read(damaged).FileFindings, f => Assert.StartsWith("file.", f.Code, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
     public void FormulaThatFailed_IsAFault_NotAnEmptyCell()
     {
         object?[] row = ["A1", "S1", "T1", "sw", "1", "2025-10-03", "failed"];

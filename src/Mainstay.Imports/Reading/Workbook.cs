@@ -30,9 +30,20 @@ internal sealed class Workbook
         }
 
         var package = new WorkbookPackage(bytes, limits);
-        return package.Refusal() is { } refusal
-            ? (null, refusal)
-            : (new Workbook(WorkbookErrors.AsTexts(bytes), package.CountsFrom1904), null);
+        if (package.Refusal() is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        try
+        {
+            return (new Workbook(WorkbookErrors.AsTexts(bytes), package.CountsFrom1904), null);
+        }
+        catch (InvalidDataException)
+        {
+            // Parts that are sound, in a package that names a second disk or ends elsewhere than it says.
+            return (null, Unreadable());
+        }
     }
 
     /// <summary>The rows of a sheet, the first when none is named.</summary>
