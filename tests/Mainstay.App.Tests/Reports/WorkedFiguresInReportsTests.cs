@@ -133,10 +133,7 @@ public sealed class WorkedFiguresInReportsTests
         Assert.Equal("19.5", Shown("caseload_available_worker"));
         Assert.Equal("30.0", Shown("caseload_highest"));
         Assert.Equal("12.0", Shown("caseload_lowest"));
-        Assert.StartsWith(
-            "12 children, 0.5 FTE, 24.0 per FTE.",
-            lines.Rows.Single(r => r.Key == "caseload_lowest").Remark
-        );
+        Assert.StartsWith("At 0.5 FTE, 24.0 per FTE.", lines.Rows.Single(r => r.Key == "caseload_lowest").Remark);
         Assert.Contains("24.0 per FTE", WeeklyReportHtml.Page(report));
     }
 }

@@ -41,7 +41,7 @@ public sealed class ReportLineTests
         Assert.Equal(20, Of(CaseloadRange.Highest, builder).Value);
         Assert.Equal(8, Of(CaseloadRange.Spread, builder).Value);
         Assert.Equal(
-            "12 children, 0.5 FTE, 24.0 per FTE. 2 starting or returning counted apart. Counted: children.",
+            "At 0.5 FTE, 24.0 per FTE. 2 starting or returning counted apart. Counted: children.",
             lowest.Note
         );
         Assert.Equal(2, lowest.N);

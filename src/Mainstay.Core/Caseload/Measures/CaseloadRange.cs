@@ -13,10 +13,12 @@ public static class CaseloadRange
         + "always be the lowest, are counted apart.";
 
     /// <summary>The highest caseload.</summary>
-    public static Measure Highest { get; } = OfSettled("caseload_highest", "Highest caseload", s => One(s[^1], s));
+    public static Measure Highest { get; } =
+        OfSettled("caseload_highest", "Highest caseload", s => One(s[^1], s), s => s[^1]);
 
     /// <summary>The lowest caseload.</summary>
-    public static Measure Lowest { get; } = OfSettled("caseload_lowest", "Lowest caseload", s => One(s[0], s));
+    public static Measure Lowest { get; } =
+        OfSettled("caseload_lowest", "Lowest caseload", s => One(s[0], s), s => s[0]);
 
     /// <summary>The median caseload.</summary>
     public static Measure Median { get; } =
@@ -33,7 +35,8 @@ public static class CaseloadRange
         OfSettled(
             "caseload_spread",
             "Spread of caseloads: highest less lowest",
-            s => [One(s[^1], s)[0], s[0].Row(-s[0].Whole, 0)]
+            s => [One(s[^1], s)[0], s[0].Row(-s[0].Whole, 0)],
+            _ => null
         );
 
     /// <summary>Workers who start or return, whom highest and lowest leave out.</summary>
@@ -67,7 +70,8 @@ public static class CaseloadRange
     private static Measure OfSettled(
         string name,
         string title,
-        Func<IReadOnlyList<AvailableCaseload.Holder>, MeasureRow[]> pick
+        Func<IReadOnlyList<AvailableCaseload.Holder>, MeasureRow[]> pick,
+        Func<IReadOnlyList<AvailableCaseload.Holder>, AvailableCaseload.Holder?> ofWhom
     ) =>
         CaseloadFigure.Make(
             Define(name, title, $" {Settled}", version: 2),
@@ -78,13 +82,20 @@ public static class CaseloadRange
                 var apart = Apart(all.Count - settled.Count);
                 return settled.Count == 0
                     ? new([], apart, IsOfNobody: true)
-                    : Behind(pick(settled), settled.Count, apart, AvailableCaseload.Counted(day));
+                    : new(
+                        pick(settled),
+                        Behind.Notes(Beside(ofWhom(settled)), apart, AvailableCaseload.Counted(day)),
+                        settled.Count
+                    );
             }
         );
 
-    // The FTE stands beside: 12 cases at half time are not few.
-    private static Behind Behind(MeasureRow[] rows, int n, string? apart, string counted) =>
-        new(rows, Measures.Behind.Notes(rows.Length == 1 ? rows[0].Why + "." : null, apart, counted), n);
+    // 12 cases at half time are not few.
+    private static string? Beside(AvailableCaseload.Holder? one) =>
+        one is null ? null
+        : one.Fte > 0
+            ? $"At {Words.Plain(Math.Round(one.Fte, 2))} FTE, {Words.OneDecimal(one.Whole / one.Fte)} per FTE."
+        : "No FTE recorded.";
 
     private static string? Apart(int others) => others == 0 ? null : $"{others} starting or returning counted apart.";
 
@@ -95,8 +106,7 @@ public static class CaseloadRange
     {
         var ties = all.Count(h => h.Whole == one.Whole) - 1;
         var row = one.Row(one.Whole, 0);
-        var perFte = one.Fte > 0 && one.Fte != 1 ? $", {Words.OneDecimal(one.Whole / one.Fte)} per FTE" : "";
-        return [row with { Why = row.Why + perFte + (ties == 0 ? "" : $"; {ties} more with the same") }];
+        return [ties == 0 ? row : row with { Why = $"{row.Why}; {ties} more with the same" }];
     }
 
     private static MeasureRow[] Middle(IReadOnlyList<AvailableCaseload.Holder> all)
