@@ -248,6 +248,9 @@ internal sealed class RowReading(FileReading reading, int line, string?[] cells)
 
     public bool IsEmpty(string column) => Value(column) is null;
 
+    /// <summary>Whether the file has the column at all: an empty cell then says that there is nothing to say.</summary>
+    public bool Has(string column) => reading.Has(reading.Layout.IndexOf(column));
+
     /// <summary>A cell as it stands, unread.</summary>
     public string? Raw(string column) => cells[reading.Layout.IndexOf(column)];
 

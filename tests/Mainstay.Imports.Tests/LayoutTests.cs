@@ -290,6 +290,39 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void AwaitingColumn_SaysOfEveryOpenCaseWhatItWaitsFor_AndWithoutItNothingIsSaid()
+    {
+        const string Cases = "case_ref,opened,closed,awaiting,awaiting_since,awaiting_team\n";
+        var rows = Reading.Rows(
+            "cases-open",
+            $"{Cases}C1,2024-01-08,,closure,2025-09-22,\nC2,2024-01-08,,,,\nC3,2024-01-08,,To transfer,,T2\nC4,2024-01-08,2025-01-08,,,\n"
+        );
+        var without = Reading.Rows("cases-open", "case_ref,opened\nC1,2024-01-08\n");
+
+        Assert.Equal(
+            [
+                new CaseAwaiting("C1", Awaiting.Closure, new(2025, 9, 22)),
+                new CaseAwaiting("C2", Awaiting.Nothing),
+                new CaseAwaiting("C3", Awaiting.Transfer, null, "T2"),
+            ],
+            rows.SelectMany(r => r.Facts).Where(f => f.Kind == "case-awaiting").Select(f => f.Content)
+        );
+        Assert.DoesNotContain(without.SelectMany(r => r.Facts), f => f.Kind == "case-awaiting");
+    }
+
+    [Fact]
+    public void AwaitingAsAKindOfStatus_IsNoStatus()
+    {
+        var rows = Reading.Rows(
+            "case-statuses",
+            "person_id,kind,start,end\n100234,child-protection,2025-06-11,\n100234,awaiting closure,2025-09-22,\n"
+        );
+
+        Assert.Equal(["case-status", "case-awaiting"], rows.SelectMany(r => r.Facts).Select(f => f.Kind));
+        Assert.Equal(new CaseAwaiting("100234", Awaiting.Closure), rows.SelectMany(r => r.Facts).Last().Content);
+    }
+
+    [Fact]
     public void CaseWithTwoStatuses_IsOneEpisodeAndTwoStatuses()
     {
         var rows = Reading.Rows(

@@ -79,6 +79,26 @@ public sealed record CaseStatus(string Case, CaseStatusCode Status);
 /// <param name="Family">The family reference.</param>
 public sealed record CaseFamily(string Case, string Family);
 
+/// <summary>What an open case waits for.</summary>
+public enum Awaiting
+{
+    /// <summary>Nothing: the extract says so.</summary>
+    Nothing,
+
+    /// <summary>The work is done and the case is to be closed.</summary>
+    Closure,
+
+    /// <summary>The case is to go to another team.</summary>
+    Transfer,
+}
+
+/// <summary>That an open case awaits closure or transfer: it stays in the plain count and is shown within it (practice P19). Key: the case reference.</summary>
+/// <param name="Case">The case reference.</param>
+/// <param name="What">What it waits for.</param>
+/// <param name="Since">Since when, as the extract says; null for the first day on which it was said.</param>
+/// <param name="Team">The team that a transfer goes to; null when not known.</param>
+public sealed record CaseAwaiting(string Case, Awaiting What, DateOnly? Since = null, string? Team = null);
+
 /// <summary>What a worker is to a case.</summary>
 public enum InvolvementRole
 {
@@ -101,7 +121,11 @@ public sealed record Involvement(
     InvolvementRole Role,
     string? Team = null,
     string? ChangeReason = null
-);
+)
+{
+    /// <summary>The coded reason of change that is cover of an absence, or its end.</summary>
+    public const string Cover = "ABSENC";
+}
 
 /// <summary>A worker as the case system knows them; joined to a person by registration number, then staff id. Key: their id there.</summary>
 /// <param name="StaffId">HR's staff id as the case system holds it; null when not held.</param>

@@ -9,6 +9,7 @@ public sealed class CaseRecord(string key)
     private readonly List<Fact<CaseEpisode>> _episodes = [];
     private readonly List<Fact<CaseStatus>> _statuses = [];
     private readonly List<Fact<CaseFamily>> _families = [];
+    private readonly List<Fact<CaseAwaiting>> _awaiting = [];
     private readonly List<Fact<Involvement>> _involvements = [];
 
     /// <summary>The order in which one status of several is the principal one.</summary>
@@ -84,6 +85,15 @@ public sealed class CaseRecord(string key)
                 .ThenBy(i => i.Key),
         ];
 
+    /// <summary>What the case waits for on a day, and since when; null when no extract says.</summary>
+    public CaseAwaiting? AwaitingOn(DateOnly day) =>
+        _awaiting.Find(a => a.Valid.Contains(day)) is { } fact
+            ? fact.Content with
+            {
+                Since = fact.Content.Since ?? fact.Valid.From,
+            }
+            : null;
+
     /// <summary>Every case of a history by its reference. A status or family of a case that is never open or led makes none.</summary>
     internal static Dictionary<string, CaseRecord> AllOf(WorkforceHistory history)
     {
@@ -103,6 +113,11 @@ public sealed class CaseRecord(string key)
         foreach (var status in history.All<CaseStatus>())
         {
             cases.GetValueOrDefault(status.Content.Case)?._statuses.Add(status);
+        }
+
+        foreach (var awaiting in history.All<CaseAwaiting>())
+        {
+            cases.GetValueOrDefault(awaiting.Content.Case)?._awaiting.Add(awaiting);
         }
 
         foreach (var family in history.All<CaseFamily>())

@@ -15,6 +15,8 @@ public sealed class CaseloadDay
     private readonly ConcurrentDictionary<string, WorkerCaseload[]> _workersIn = new();
     private readonly ConcurrentDictionary<string, CaseAllocation[]> _allocationsIn = new();
     private readonly ConcurrentDictionary<Worker, WorkerCaseload> _caseloadOf = new();
+    private readonly ConcurrentDictionary<CaseRecord, int> _socialWorkersOf = new();
+    private readonly ConcurrentDictionary<CaseRecord, CaseAwaiting?> _awaitingOf = new();
     private readonly Lazy<IReadOnlyList<WorkerCaseload>> _workers;
     private readonly Lazy<IReadOnlyList<CaseAllocation>> _allocations;
 
@@ -37,6 +39,9 @@ public sealed class CaseloadDay
 
     /// <summary>Whether the record holds open cases at all (practice P1).</summary>
     public bool KnowsOpenCases => _caseloads.HasEpisodes;
+
+    /// <summary>Whether an extract says which cases await closure or transfer.</summary>
+    public bool KnowsAwaiting => _caseloads.KnowsAwaiting;
 
     /// <summary>Workers in a post or placement on the day, and those who still lead a case without one; in order of key.</summary>
     public IReadOnlyList<WorkerCaseload> Workers => _workers.Value;
@@ -62,6 +67,16 @@ public sealed class CaseloadDay
         scope.Team is null
             ? Allocations
             : _allocationsIn.GetOrAdd(scope.Team, _ => [.. Allocations.Where(a => IsIn(a.Team, scope))]);
+
+    /// <summary>What a case waits for on the day; null when no extract says.</summary>
+    public CaseAwaiting? AwaitingOf(CaseRecord @case) => _awaitingOf.GetOrAdd(@case, c => c.AwaitingOn(Day));
+
+    /// <summary>Different social workers who led a child's case in the twelve months to the day; 0 for a household.</summary>
+    public int SocialWorkersOf(CaseRecord @case) =>
+        _socialWorkersOf.GetOrAdd(
+            @case,
+            c => c.SubjectOn(Day) == CaseSubject.Household ? 0 : _caseloads.SocialWorkersOf(c, Day)
+        );
 
     /// <summary>Available workers by room left under target, most first, so that the next case is offered where there is room (N23).</summary>
     public IReadOnlyList<WorkerCaseload> ByRoom(Scope scope) =>

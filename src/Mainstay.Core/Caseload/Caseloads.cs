@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
+using Mainstay.Core.Time;
 
 namespace Mainstay.Core.Caseload;
 
@@ -25,6 +26,7 @@ public sealed class Caseloads
     {
         _history = history;
         HasEpisodes = history.All<CaseEpisode>().Count > 0;
+        KnowsAwaiting = history.All<CaseAwaiting>().Count > 0;
         KnowsRegistration =
             history.All<Registration>().Count > 0
             || history.All<Person>().Any(p => p.Content.RegistrationNumber is not null);
@@ -40,6 +42,9 @@ public sealed class Caseloads
 
     /// <summary>Whether the record holds open cases at all; without them what is not allocated is not known (practice P1).</summary>
     public bool HasEpisodes { get; }
+
+    /// <summary>Whether an extract says which cases await closure or transfer; without it that is not known, never 0 (practice P19).</summary>
+    public bool KnowsAwaiting { get; }
 
     /// <summary>Whether the record holds anybody's registration; where it holds nobody's, nobody is called not registered.</summary>
     public bool KnowsRegistration { get; }
@@ -92,6 +97,27 @@ public sealed class Caseloads
     {
         var (led, coWorked) = _heldBy.TryGetValue(worker, out var held) ? held.On(day) : ([], []);
         return new(_history, policy, worker, day, led, coWorked);
+    }
+
+    /// <summary>Different social workers who led a case in the twelve months to a day; who is not matched counts; who is no person, or covers an absence (practice P17), does not.</summary>
+    internal int SocialWorkersOf(CaseRecord @case, DateOnly day)
+    {
+        var year = DateRange.TwelveMonthsTo(day);
+        return @case
+            .Involvements.Where(i => i.Content.Role == InvolvementRole.Lead && i.Valid.Meets(year))
+            .Where(i => i.Content.ChangeReason != Involvement.Cover && LedBySocialWorker(i, year))
+            .Select(i => _matches[i.Content.Professional].Worker?.Key ?? i.Content.Professional)
+            .Distinct()
+            .Count();
+    }
+
+    private bool LedBySocialWorker(Fact<Involvement> lead, DateRange year)
+    {
+        var match = _matches[lead.Content.Professional];
+        return match.Worker is { } worker
+            ? SpellOnDay.Of(_history, worker, lead.Valid.Within(year)!.Value.From) is var spells
+                && (spells.Count == 0 || spells.Any(s => s.IsSocialWorker))
+            : match.State == JoinState.Unmatched;
     }
 
     /// <summary>The cases of a worker; null when none was ever held.</summary>

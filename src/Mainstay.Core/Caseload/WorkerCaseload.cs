@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Core.Academy;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
@@ -13,6 +14,7 @@ public sealed class WorkerCaseload
     private CaseCount? _count;
     private EffectiveTarget? _target;
     private Availability? _availability;
+    private StrongBox<Settling?>? _settling;
     private bool? _countsHouseholds;
     private bool? _isAvailableSocialWorker;
 
@@ -56,6 +58,9 @@ public sealed class WorkerCaseload
 
     /// <summary>Whether the worker is at work.</summary>
     public Availability Availability => _availability ??= Availability.Of(Worker, Day);
+
+    /// <summary>Whether the worker starts or returns; null when neither (practice P21).</summary>
+    public Settling? Settling => (_settling ??= new(Caseload.Settling.Of(Worker, Day))).Value;
 
     /// <summary>The experience band by the policy in force, else by the default bands; null when the day of qualification is not known.</summary>
     public ExperienceBand? Band =>

@@ -24,6 +24,15 @@ public sealed record MeasureSeries(MeasureDefinition Definition, Scope Scope, IR
     /// <summary>Whether the series of a measure comes from columns; any other is asked day by day. Both give the figures of their days.</summary>
     public static bool HasColumns(Measure measure) => SeriesByColumns.Has(measure);
 
+    /// <summary>The series with how many people or things each point rests on. Columns sum amounts and do not count people, so their days are asked.</summary>
+    /// <param name="measure">The measure of the series.</param>
+    /// <param name="history">What is known.</param>
+    public MeasureSeries WithN(Measure measure, WorkforceHistory history) =>
+        this with
+        {
+            Points = [.. Points.Select(p => p.N is null ? p with { N = measure.Of(history, Scope, p.AsAt).N } : p)],
+        };
+
     /// <summary>Points that are evidence of their own: those struck on their day, not carried forward (WF10).</summary>
     public IEnumerable<SeriesPoint> Evidence => Points.Where(p => p.StruckOn is null);
 

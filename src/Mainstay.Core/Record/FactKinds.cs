@@ -59,6 +59,7 @@ public sealed class FactKinds
             new FactKind<CaseEpisode>("case-episode", FieldSet.Caseload),
             new FactKind<CaseStatus>("case-status", FieldSet.Caseload),
             new FactKind<CaseFamily>("case-family", FieldSet.Caseload),
+            new FactKind<CaseAwaiting>("case-awaiting", FieldSet.Caseload),
             new FactKind<Involvement>("involvement", FieldSet.Caseload),
             new FactKind<Reduction>("reduction", FieldSet.ReductionReason),
             new FactKind<TargetPolicy>("target-policy"),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.Record;
@@ -43,7 +44,10 @@ internal sealed class FigureMaker
             Compare(place.Team, _asAt.AddDays(-7)),
             [.. lines.Select(l => Figure(l, place.Team))],
             Reconciliation.Of(_history, new Scope(place.Team), _asAt)
-        );
+        )
+        {
+            NotAllocated = NotAllocatedTable.Of(_history, new Scope(place.Team), _asAt),
+        };
 
     private WeeklyFigure Figure(WeeklyLine line, string? team)
     {

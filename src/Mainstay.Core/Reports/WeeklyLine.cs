@@ -14,6 +14,9 @@ public enum LineGroup
     /// <summary>Cases that are not allocated.</summary>
     NotAllocated,
 
+    /// <summary>What is on its way: starters, notices, placements that end, cases that await closure or transfer; and continuity.</summary>
+    Ahead,
+
     /// <summary>Team numbers: people, FTE, vacancies, agency, newly qualified.</summary>
     Team,
 }

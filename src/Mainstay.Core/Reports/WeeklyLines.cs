@@ -2,6 +2,7 @@ using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Establishment;
+using Mainstay.Core.Leaving;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
@@ -15,7 +16,7 @@ public static class WeeklyLines
     /// <param name="history">The record.</param>
     /// <param name="asAt">The Friday.</param>
     public static IReadOnlyList<WeeklyLine> On(WorkforceHistory history, DateOnly asAt) =>
-        [.. Caseload, .. OverTarget(history, asAt), .. NotAllocated, .. Team];
+        [.. Caseload, .. OverTarget(history, asAt), .. NotAllocated, .. Ahead, .. Team];
 
     private static IReadOnlyList<WeeklyLine> Caseload { get; } =
     [
@@ -23,9 +24,9 @@ public static class WeeklyLines
         Average(AvailableCaseload.PerWorker),
         Average(DfeCaseload.CaseloadFte),
         new(AvailableCaseload.FamiliesPerWorker, LineGroup.Caseload, HasHistory: false),
-        new(AvailableCaseload.Highest, LineGroup.Caseload) { IsOfOneWorker = true },
-        new(AvailableCaseload.Median, LineGroup.Caseload) { IsOfOneWorker = true },
-        new(AvailableCaseload.Lowest, LineGroup.Caseload) { IsOfOneWorker = true },
+        new(CaseloadRange.Highest, LineGroup.Caseload) { IsOfOneWorker = true },
+        new(CaseloadRange.Median, LineGroup.Caseload) { IsOfOneWorker = true },
+        new(CaseloadRange.Lowest, LineGroup.Caseload) { IsOfOneWorker = true },
         new(AllocationMeasures.Open, LineGroup.Caseload, IsSum: true),
     ];
 
@@ -36,6 +37,18 @@ public static class WeeklyLines
         Brief(AllocationMeasures.Escalate),
         new(AllocationMeasures.LongestWait, LineGroup.NotAllocated, HasHistory: false) { IsOfOneWorker = true },
         .. AllocationMeasures.ByKind.Select(Brief),
+    ];
+
+    private static IReadOnlyList<WeeklyLine> Ahead { get; } =
+    [
+        new(CaseloadRange.StartingOrReturning, LineGroup.Ahead, HasHistory: false),
+        new(NoticeMeasures.Received, LineGroup.Ahead, HasHistory: false, IsSum: true),
+        new(NoticeMeasures.Working, LineGroup.Ahead, HasHistory: false, IsSum: true),
+        new(AgencyEnding.Headcount, LineGroup.Ahead, HasHistory: false),
+        new(AgencyEnding.Cases, LineGroup.Ahead, HasHistory: false),
+        new(AwaitingMeasures.Closure, LineGroup.Ahead, HasHistory: false, IsSum: true),
+        new(AwaitingMeasures.Transfer, LineGroup.Ahead, HasHistory: false, IsSum: true),
+        new(ContinuityMeasures.ThreeOrMoreWorkers, LineGroup.Ahead, HasHistory: false, IsSum: true),
     ];
 
     private static IReadOnlyList<WeeklyLine> Team { get; } =

@@ -1,4 +1,5 @@
 using Mainstay.Core.Record;
+using Mainstay.Core.Recruitment;
 using Mainstay.Core.Reports.Signing;
 
 namespace Mainstay.Core.Reports;
@@ -48,6 +49,9 @@ public sealed record WeeklyReport(
     IReadOnlyList<IssuedReport> Issued
 )
 {
+    /// <summary>What is being done about vacancies on its Friday.</summary>
+    public required RecruitmentUnderWay Recruitment { get; init; }
+
     /// <summary>When and how it was issued; null while it was not.</summary>
     public Issue? Issue { get; init; }
 
@@ -88,7 +92,10 @@ public sealed record WeeklyReport(
             [.. places.AsParallel().AsOrdered().Select(p => figures.Section(p, lines))],
             inputs.Sources,
             [.. quoted.OrderByDescending(i => i.AsAt)]
-        );
+        )
+        {
+            Recruitment = RecruitmentUnderWay.On(history, asAt),
+        };
     }
 
     /// <summary>The figures of this report as later reports quote them.</summary>

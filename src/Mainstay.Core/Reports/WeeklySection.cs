@@ -1,4 +1,5 @@
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Measures;
 
 namespace Mainstay.Core.Reports;
@@ -34,6 +35,9 @@ public sealed record WeeklySection(
     Reconciliation Reconciliation
 )
 {
+    /// <summary>Cases not allocated by kind and status with the longest wait (practice P21).</summary>
+    public required NotAllocatedTable NotAllocated { get; init; }
+
     /// <summary>Its figure on a line; null when the report has no such line.</summary>
     /// <param name="lineKey">See <see cref="WeeklyLine.Key"/>.</param>
     public WeeklyFigure? Find(string lineKey) => Figures.FirstOrDefault(f => f.Line.Key == lineKey);

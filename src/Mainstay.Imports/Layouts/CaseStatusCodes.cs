@@ -7,9 +7,26 @@ namespace Mainstay.Imports.Layouts;
 /// <summary>The statuses of a case, with the names of the safeguarding dataset's tables and the usual letters.</summary>
 internal static class CaseStatusCodes
 {
-    public static CodeList List { get; } =
-        CodeList
-            .OfEnum<CaseStatusCode>()
+    private const string AwaitingClosure = "awaiting-closure";
+    private const string AwaitingTransfer = "awaiting-transfer";
+
+    public static CodeList List { get; } = WithOtherNames(CodeList.OfEnum<CaseStatusCode>());
+
+    /// <summary>The statuses, and that a case waits to be closed or transferred.</summary>
+    public static CodeList WithAwaiting { get; } =
+        WithOtherNames(CodeList.Of([.. CodeList.OfEnum<CaseStatusCode>().Codes, AwaitingClosure, AwaitingTransfer]));
+
+    /// <summary>What a case of a kind waits for; null when the kind is a status.</summary>
+    public static Awaiting? AwaitingOf(string kind) =>
+        kind switch
+        {
+            AwaitingClosure => Awaiting.Closure,
+            AwaitingTransfer => Awaiting.Transfer,
+            _ => null,
+        };
+
+    private static CodeList WithOtherNames(CodeList codes) =>
+        codes
             .With("family-help", "early help", "family help")
             .With("assessment", "section 17 assessment", "s17", "ASM", "ssd_cin_assessments")
             .With("section47", "section 47", "s47", "s47 enquiry", "ssd_s47_enquiry")

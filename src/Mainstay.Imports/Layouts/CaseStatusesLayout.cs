@@ -17,7 +17,7 @@ internal static class CaseStatusesLayout
                         "kind",
                         "The status, or the dataset's table that it comes from, or a code of legal status",
                         "child-protection",
-                        CaseStatusCodes.List
+                        CaseStatusCodes.WithAwaiting
                     )
                     .Required(),
                 Column.Day("start", "First day", "2025-06-11").Required(),
@@ -28,7 +28,8 @@ internal static class CaseStatusesLayout
         {
             About =
                 "Every spell of a status. A table of the dataset is read as it is with a mapping of its own columns and a constant kind, "
-                + "for example cppl_person_id, cppl_cp_plan_start_date and cppl_cp_plan_end_date with kind child-protection; several tables make one file, put under each other.",
+                + "for example cppl_person_id, cppl_cp_plan_start_date and cppl_cp_plan_end_date with kind child-protection; several tables make one file, put under each other. "
+                + "That a case awaits closure or transfer is a kind too, for case systems that say so; without such rows it is not known.",
             IsAllowListed = true,
             LongestAgeDays = 2,
         };
@@ -39,7 +40,16 @@ internal static class CaseStatusesLayout
         _ = row.Text("referral_id");
         var kind = row.Code("kind");
         var days = row.Days("start", "end");
-        if (row.IsGood && days is { } valid)
+        if (!row.IsGood || days is not { } valid)
+        {
+            return;
+        }
+
+        if (CaseStatusCodes.AwaitingOf(kind!) is { } awaiting)
+        {
+            row.States("case-awaiting", child!, valid, new CaseAwaiting(child!, awaiting));
+        }
+        else
         {
             var status = Cells.EnumCodes<CaseStatusCode>.ByCode[kind!];
             row.States(

@@ -44,6 +44,18 @@ internal static class CasesOpenLayout
                 Column.YesNo("restricted", "Whether its reference is masked; no when empty", "no"),
                 Column.LocalCode("locality", "A code of the locality", "N2"),
                 Column.LocalCode("complexity", "A code of the complexity", "B"),
+                Column.Code(
+                    "awaiting",
+                    "What the case waits for; nothing when empty. Without this column it is not known, and no report says 0",
+                    "closure",
+                    CodeList
+                        .OfEnum<Awaiting>()
+                        .With("nothing", "none", "no")
+                        .With("closure", "awaiting closure", "to close")
+                        .With("transfer", "awaiting transfer", "to transfer")
+                ),
+                Column.Day("awaiting_since", "Since when it waits; the extract's day when empty", "2025-09-22"),
+                Column.Key("awaiting_team", "The team that a transfer goes to", ""),
             ],
             Read
         )
@@ -73,6 +85,10 @@ internal static class CasesOpenLayout
         var restricted = row.YesNo("restricted") ?? false;
         var locality = row.Text("locality");
         var complexity = row.Text("complexity");
+        var awaiting = row.Code<Awaiting>("awaiting") ?? Awaiting.Nothing;
+        var awaitingSince = row.Day("awaiting_since");
+        var awaitingTeam = row.Text("awaiting_team");
+        row.NotBefore("awaiting_since", awaitingSince, "opened", days?.From);
         if (!row.IsGood || days is not { } open)
         {
             return;
@@ -87,6 +103,17 @@ internal static class CasesOpenLayout
             new CaseStatus(reference!, status)
         );
         row.AlsoStates("case-episode", $"{reference}/{open.From:yyyy-MM-dd}", open, episode);
+        if (row.Has("awaiting") && open.To is null)
+        {
+            var waits = awaiting == Awaiting.Nothing ? null : awaitingSince;
+            row.AlsoStates(
+                "case-awaiting",
+                reference!,
+                null,
+                new CaseAwaiting(reference!, awaiting, waits, awaiting == Awaiting.Transfer ? awaitingTeam : null)
+            );
+        }
+
         if (family is not null)
         {
             row.AlsoStates("case-family", reference!, null, new CaseFamily(reference!, family));

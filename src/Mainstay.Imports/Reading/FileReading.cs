@@ -47,6 +47,9 @@ internal sealed class FileReading
     public string HeaderOf(int place) =>
         _header.Places[place] is >= 0 and var at ? CellText.Show(_header.Headers[at]) : Layout.Columns[place].Name;
 
+    /// <summary>Whether the file has a column, or the mapping a constant for it.</summary>
+    public bool Has(int place) => _header.Places[place] >= 0 || _constants[place] is not null;
+
     /// <summary>What a cell means: the constant where the file has no such column, and the council's own code turned into ours.</summary>
     public string? Value(string? cell, int place)
     {

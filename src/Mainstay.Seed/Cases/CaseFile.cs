@@ -27,6 +27,9 @@ public sealed class CaseFile(string reference, string family, CaseSubject subjec
     /// <summary>Who led it or worked with the lead.</summary>
     public List<InvolvementSpell> Involvements { get; } = [];
 
+    /// <summary>What it waits for at the end of the story, and since when; null for most.</summary>
+    public (Awaiting What, DateOnly Since)? Awaiting { get; set; }
+
     /// <summary>The team that holds it now.</summary>
     public CouncilTeam Team => Teams[^1].Team;
 

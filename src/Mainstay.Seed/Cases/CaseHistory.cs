@@ -53,6 +53,7 @@ internal sealed class CaseHistory
         history.Week(council.Days.CensusDay.AddDays(1), council.Days.Today);
         WaitingCases.Add(council, history._opening, source.For("waiting"));
         CoWorking.Add(council, history._carriers, source.For("co-working"));
+        AwaitingCases.Add(council, source.For("awaiting"));
     }
 
     /// <summary>What was open when the story begins, opened over the time such work usually stays.</summary>

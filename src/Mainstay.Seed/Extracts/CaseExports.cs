@@ -86,7 +86,7 @@ internal sealed class CaseExports
             new(
                 "cases-open",
                 Rhythm.WeeklyChanges,
-                "case_ref family_ref subject status status_date opened closed team restricted",
+                "case_ref family_ref subject status status_date opened closed team restricted awaiting awaiting_since",
                 (day, after) => Open(_own, day, after).Select(c => OpenCase(c, day))
             ),
             new(
@@ -171,7 +171,24 @@ internal sealed class CaseExports
                     Cell.Of(s.From),
                     Cell.Of(Cell.Known(s.To, asOf)),
                 }
+            )
+            .Concat(
+                AwaitingOn(file, asOf) is { } awaiting
+                    ?
+                    [
+                        [
+                            file.Reference,
+                            Referral(file),
+                            $"awaiting-{Code(awaiting.What)}",
+                            Cell.Of(awaiting.Since),
+                            null,
+                        ],
+                    ]
+                    : []
             );
+
+    private static (Awaiting What, DateOnly Since)? AwaitingOn(CaseFile file, DateOnly asOf) =>
+        file.Awaiting is { } awaiting && awaiting.Since <= asOf ? awaiting : null;
 
     private IEnumerable<string?[]> Involvements(DateOnly asOf, DateOnly after) =>
         from i in _involvements
@@ -205,6 +222,8 @@ internal sealed class CaseExports
             Cell.Of(Cell.Known(file.Closed, asOf)),
             TeamOn(file, asOf),
             Cell.Of(file.IsRestricted),
+            AwaitingOn(file, asOf) is { } awaiting ? Code(awaiting.What) : null,
+            Cell.Of(AwaitingOn(file, asOf)?.Since),
         ];
     }
 

@@ -41,7 +41,7 @@ public static class MeasureDocument
         new(
             "Over time",
             $"{lines.Definition.Title} ({lines.Unit}), {Days.Written(lines.Days[0])} to {Days.Written(asAt)}",
-            ["Of", "Day", "Figure", "Numerator", "Denominator", "Struck on"],
+            ["Of", "Day", "Figure", "Numerator", "Denominator", "n", "Struck on"],
             [
                 .. lines.All.SelectMany(l =>
                     l.Series.Points.Select(p =>
@@ -52,7 +52,7 @@ public static class MeasureDocument
             ]
         )
         {
-            Notes = ["How many people or things a day’s figure rests on is on that day’s page, with the rows."],
+            Notes = ["n: how many people or things the figure of the day rests on."],
         };
 
     private static IEnumerable<OfficeCell> Cells(MeasureDefinition definition, SeriesPoint point) =>
@@ -60,6 +60,7 @@ public static class MeasureDocument
             OfficeCell.Of(definition, point),
             OfficeCell.Of(point.Numerator, 2),
             definition.Denominator is null ? "" : OfficeCell.Of(point.Denominator, 2),
+            point.N is { } n ? n : "",
         ];
 
     private static IEnumerable<OfficeCell> Cells(MeasureResult figure) =>

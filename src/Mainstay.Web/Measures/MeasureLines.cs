@@ -36,6 +36,16 @@ public sealed record MeasureLines(
         return new(measure.Definition, days, lines[0], [.. lines.Skip(1).Where(l => l.HasFigure)]);
     }
 
+    /// <summary>The same with how many people or things each figure rests on, as files print it.</summary>
+    public MeasureLines WithN(WorkforceHistory history, Measure measure)
+    {
+        MeasureLine[] all =
+        [
+            .. All.AsParallel().AsOrdered().Select(l => l with { Series = l.Series.WithN(measure, history) }),
+        ];
+        return this with { Whole = all[0], Parts = all[1..] };
+    }
+
     /// <summary>A value as a chart draws it: per cent for rates.</summary>
     public decimal? Scaled(SeriesPoint point) => Definition.IsRate ? point.Value * 100 : point.Value;
 

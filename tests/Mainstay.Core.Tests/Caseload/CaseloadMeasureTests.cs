@@ -47,11 +47,11 @@ public sealed class CaseloadMeasureTests
     [Fact]
     public void WF40_HighestLowestAndMedian_AreWholeCaseloads()
     {
-        Assert.Equal(30, Of(AvailableCaseload.Highest, Wf40()).Value);
-        Assert.Equal(12, Of(AvailableCaseload.Lowest, Wf40()).Value);
-        Assert.Equal(18, Of(AvailableCaseload.Median, Wf40()).Value);
-        Assert.Equal(18, Of(AvailableCaseload.Spread, Wf40()).Value);
-        Assert.Contains("0.5 FTE", Of(AvailableCaseload.Lowest, Wf40()).Rows.Single().Why);
+        Assert.Equal(30, Of(CaseloadRange.Highest, Wf40()).Value);
+        Assert.Equal(12, Of(CaseloadRange.Lowest, Wf40()).Value);
+        Assert.Equal(18, Of(CaseloadRange.Median, Wf40()).Value);
+        Assert.Equal(18, Of(CaseloadRange.Spread, Wf40()).Value);
+        Assert.Contains("0.5 FTE", Of(CaseloadRange.Lowest, Wf40()).Rows.Single().Why);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class CaseloadMeasureTests
         Assert.Equal(4, Of(DfeCaseload.Cases, builder, "south").Value);
         Assert.Equal(10, Of(DfeCaseload.Cases, builder).Value);
         Assert.Equal(0.6m, Of(DfeCaseload.CaseloadFte, builder, "north").Denominator);
-        Assert.Equal(10, Of(AvailableCaseload.Highest, builder, "south").Value);
+        Assert.Equal(10, Of(CaseloadRange.Highest, builder, "south").Value);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class CaseloadMeasureTests
         var builder = North().Worker("ann", w => w.Spell("P1"));
 
         Assert.Equal(MeasureState.NotApplicable, Of(DfeCaseload.CaseloadFte, builder).State);
-        Assert.Equal(MeasureState.NotApplicable, Of(AvailableCaseload.Highest, builder).State);
+        Assert.Equal(MeasureState.NotApplicable, Of(CaseloadRange.Highest, builder).State);
         Assert.Equal(0, Of(DfeCaseload.Cases, builder).Value);
     }
 

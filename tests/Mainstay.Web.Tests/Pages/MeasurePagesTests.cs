@@ -77,7 +77,7 @@ public sealed class MeasurePagesTests(CouncilWeb council)
         Assert.DoesNotContain("Middle of", (await Web.GetAsync($"{Measure}")).Main, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData($"{Measure}/series?by=teams&period=weeks", "Of,Day,Figure,Numerator,Denominator,Struck on")]
+    [InlineData($"{Measure}/series?by=teams&period=weeks", "Of,Day,Figure,Numerator,Denominator,n,Struck on")]
     [InlineData("/scorecard/csv", "Measure,Day,Figure,Number")]
     [InlineData("/caseload/bands/csv", "Month’s end,Band,Target")]
     [InlineData("/national-context/csv", "Topic,Fact,As at")]

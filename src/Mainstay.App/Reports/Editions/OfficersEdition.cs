@@ -1,4 +1,9 @@
 using Mainstay.App.Reports.Rendering;
+using Mainstay.Core.Agency;
+using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Measures;
+using Mainstay.Core.Establishment;
+using Mainstay.Core.Measures;
 using Mainstay.Core.Reports;
 
 namespace Mainstay.App.Reports.Editions;
@@ -6,6 +11,17 @@ namespace Mainstay.App.Reports.Editions;
 /// <summary>The weekly report as officers read it: every section and line, with history.</summary>
 public static class OfficersEdition
 {
+    private static readonly Measure[] SideBySideMeasures =
+    [
+        AvailableCaseload.PerFte,
+        CaseloadRange.Highest,
+        CaseloadRange.Lowest,
+        TargetMeasures.OverTarget,
+        AllocationMeasures.NotAllocated,
+        AgencyMeasures.AgencyFte,
+        VacancyMeasures.VacantFte,
+    ];
+
     /// <summary>The edition of a report.</summary>
     public static ShownReport Of(WeeklyReport report) =>
         new(
@@ -34,12 +50,36 @@ public static class OfficersEdition
 
     private static IEnumerable<ShownTable> Tables(WeeklyReport report, WeeklySection section)
     {
+        if (section.Level == SectionLevel.Total)
+        {
+            yield return SideBySide(
+                "services",
+                Caption(report, section, "services side by side"),
+                "Service",
+                report.Services,
+                OnPaper(report)
+            );
+        }
+
         yield return Lines(report, section);
         yield return Why(report, section);
+        yield return NotAllocated(report, section);
         yield return Cases(report, section);
         if (section.Level == SectionLevel.Service)
         {
-            yield return Teams(report, section);
+            var teams = report.TeamsOf(section.Scope.Team);
+            var caption = Caption(report, section, "its teams side by side");
+            yield return SideBySide("teams", caption, "Team", teams, OnPaper(report));
+            yield return SideBySide(
+                "teams in full",
+                caption,
+                "Team",
+                teams,
+                [.. report.Lines.Where(l => l.Band is null && l.HasHistory)]
+            ) with
+            {
+                IsDetail = true,
+            };
         }
 
         yield return History(report, section);
@@ -114,32 +154,68 @@ public static class OfficersEdition
                     new("all", "all open cases", [ShownCells.Whole(cases.OpenCases)]),
                 ]
                 : [],
-            [WeeklyWords.Unmatched(cases)]
+            [WeeklyWords.Unmatched(cases)],
+            IsDetail: section.Level != SectionLevel.Total
         );
     }
 
-    private static ShownTable Teams(WeeklyReport report, WeeklySection service)
-    {
-        var lines = report.Lines.Where(l => l.Band is null && l.HasHistory).ToArray();
-        return new(
-            "teams",
-            Caption(report, service, "its teams side by side"),
+    // As many columns as a page has room for.
+    private static IReadOnlyList<WeeklyLine> OnPaper(WeeklyReport report) =>
+        [
+            .. SideBySideMeasures
+                .Select(m => report.Lines.FirstOrDefault(l => l.Key == m.Definition.Name))
+                .OfType<WeeklyLine>(),
+        ];
+
+    private static ShownTable SideBySide(
+        string name,
+        string caption,
+        string what,
+        IEnumerable<WeeklySection> places,
+        IReadOnlyList<WeeklyLine> lines
+    ) =>
+        new(
+            name,
+            caption,
             [
-                new("Team", IsNumber: false),
+                new(what, IsNumber: false),
                 .. lines.Select(l => new ShownColumn($"{l.Title} ({Shown.Unit(l.Definition)})")),
             ],
             [
-                .. report
-                    .TeamsOf(service.Scope.Team)
-                    .Select(t => new ShownRow(
-                        t.Scope.Team!,
-                        t.Name,
-                        [.. lines.Select(l => ShownCells.Figure(t.Find(l.Key)!.Now))]
-                    )),
+                .. places.Select(t => new ShownRow(
+                    t.Scope.Team!,
+                    t.Name,
+                    [.. lines.Select(l => ShownCells.Figure(t.Find(l.Key)!.Now))]
+                )),
             ],
             []
         );
-    }
+
+    private static ShownTable NotAllocated(WeeklyReport report, WeeklySection section) =>
+        new(
+            "not-allocated",
+            Caption(report, section, WeeklyWords.NotAllocatedCaption),
+            [
+                new("Kind", IsNumber: false),
+                new("Status", IsNumber: false),
+                new("Cases"),
+                new("Longest wait in days"),
+                new("May never wait"),
+            ],
+            [
+                .. section.NotAllocated.Cells.Select(c => new ShownRow(
+                    $"{c.State}/{c.Status}",
+                    AllocationMeasures.WordsOf(c.State),
+                    [
+                        ShownCell.Words(CaseStatusWords.Of(c.Status)),
+                        ShownCells.Whole(c.Cases),
+                        ShownCells.Whole(c.LongestDays),
+                        ShownCells.Whole(c.MayNeverWait),
+                    ]
+                )),
+            ],
+            []
+        );
 
     private static ShownTable History(WeeklyReport report, WeeklySection section)
     {

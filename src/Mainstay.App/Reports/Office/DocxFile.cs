@@ -42,7 +42,7 @@ public static class DocxFile
             DocxText.Paragraph(document.Title, DocxStyles.Title),
             DocxText.Paragraph(document.Subtitle, DocxStyles.Subtitle)
         );
-        OfficeBlock[] blocks = [.. document.Blocks.Where(b => b is not OfficeTable { IsForSpreadsheet: true })];
+        OfficeBlock[] blocks = [.. document.Blocks.Where(b => !b.IsForSpreadsheet)];
         var number = 0;
         if (blocks.Length < document.Blocks.Count)
         {

@@ -40,9 +40,10 @@ internal static class OdsContent
         OfficeDocument document
     )
     {
-        OfficeParagraph[] opening = [.. document.Blocks.TakeWhile(b => b is OfficeParagraph).OfType<OfficeParagraph>()];
+        OfficeBlock[] blocks = [.. document.Blocks.Where(b => !b.IsForPaper)];
+        OfficeParagraph[] opening = [.. blocks.TakeWhile(b => b is OfficeParagraph).OfType<OfficeParagraph>()];
         var (tables, said, since) = (new List<OfficeTable>(), new List<string[]>(), new List<string>());
-        foreach (var block in document.Blocks.Skip(opening.Length))
+        foreach (var block in blocks.Skip(opening.Length))
         {
             if (block is OfficeParagraph paragraph)
             {

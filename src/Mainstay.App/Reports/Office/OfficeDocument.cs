@@ -13,7 +13,14 @@ public sealed record OfficeDocument(string Title, string Subtitle, string Markin
 }
 
 /// <summary>A part of a document.</summary>
-public abstract record OfficeBlock;
+public abstract record OfficeBlock
+{
+    /// <summary>Whether it is too long for paper: a spreadsheet holds it, a Word document leaves it out and says so.</summary>
+    public bool IsForSpreadsheet { get; init; }
+
+    /// <summary>Whether it is the short form, for paper, of what the spreadsheet holds whole.</summary>
+    public bool IsForPaper { get; init; }
+}
 
 /// <summary>A heading.</summary>
 /// <param name="Level">1 to 3.</param>
@@ -54,9 +61,6 @@ public sealed record OfficeTable(
 {
     /// <summary>What a reader must know, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>Whether it is too long for paper: a spreadsheet holds it, a Word document leaves it out and says so.</summary>
-    public bool IsForSpreadsheet { get; init; }
 
     /// <summary>Where the figures come from.</summary>
     public string Source { get; init; } = "Mainstay, from the council's extracts";

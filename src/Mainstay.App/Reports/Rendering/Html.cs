@@ -5,8 +5,9 @@ namespace Mainstay.App.Reports.Rendering;
 /// <summary>The few pieces of HTML that reports are made of.</summary>
 internal static class Html
 {
+    // The page's own h1 is large: what stands below it is smaller.
     public static XElement Heading(int level, string text) =>
-        new($"h{level}", new XAttribute("class", $"govuk-heading-{"xlms"[Math.Min(level, 4) - 1]}"), text);
+        new($"h{level}", new XAttribute("class", $"govuk-heading-{"lmss"[Math.Min(level, 4) - 1]}"), text);
 
     public static XElement P(string text) => new("p", new XAttribute("class", "govuk-body"), text);
 

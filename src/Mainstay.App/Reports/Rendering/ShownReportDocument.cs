@@ -34,12 +34,26 @@ public static class ShownReportDocument
             ? OfficeToFill.ForCommittee.Prepend<OfficeBlock>(new OfficeHeading(1, "For the committee"))
             : [];
 
-    private static IEnumerable<OfficeBlock> Section(ShownSection section) =>
+    // On paper the council and each service have a page; teams stand side by side in their service, and have a sheet each.
+    private static IEnumerable<OfficeBlock> Section(ShownSection section)
+    {
+        var isTeam = section.Level == SectionLevel.Team;
+        return
         [
-            new OfficeHeading(section.Level == SectionLevel.Team ? 2 : 1, section.Heading),
-            .. section.Sentences.Select(s => new OfficeParagraph(s)),
-            .. section.Tables.Where(t => t.Rows.Count > 0).Select(t => Table(section, t)),
+            new OfficeHeading(isTeam ? 2 : 1, section.Heading) { IsForSpreadsheet = isTeam },
+            .. section.Sentences.Select(s => new OfficeParagraph(s) { IsForSpreadsheet = isTeam }),
+            .. section.Tables.Where(t => t.Rows.Count > 0).SelectMany(t => Tables(section, t)),
         ];
+    }
+
+    private static IEnumerable<OfficeTable> Tables(ShownSection section, ShownTable table)
+    {
+        var whole = Table(section, table);
+        var brief = table.IsDetail || section.Level == SectionLevel.Team ? null : ShownBrief.Of(table);
+        return brief is null
+            ? [whole with { IsForSpreadsheet = table.IsDetail || section.Level == SectionLevel.Team }]
+            : [Table(section, brief) with { IsForPaper = true }, whole with { IsForSpreadsheet = true }];
+    }
 
     private static OfficeTable Table(ShownSection section, ShownTable table) =>
         new(
@@ -49,7 +63,6 @@ public static class ShownReportDocument
             [.. table.Rows.Select(r => (IReadOnlyList<OfficeCell>)[r.Heading, .. r.Cells.Select(Cell)])]
         )
         {
-            IsForSpreadsheet = table.IsDetail || (section.Level == SectionLevel.Team && table.Name != "lines"),
             Notes =
             [
                 .. table.Notes,
@@ -83,7 +96,12 @@ public static class ShownReportDocument
         var key = first.Rows[0].Key;
         var weeks = Weeks(first, report.AsAt).ToArray();
         yield return new OfficeChart(
-            report.Sections[0].Sentences.Concat(report.Sentences).FirstOrDefault(first.Rows[0].Heading).Split(" (")[0],
+            report
+                .Sections[0]
+                .Sentences.Concat(report.Sentences)
+                .FirstOrDefault(first.Rows[0].Heading)
+                .Split(" (")[0]
+                .Split(";")[0],
             OfficeChartKind.Lines,
             new OfficeTable(
                 "Over 13 weeks",

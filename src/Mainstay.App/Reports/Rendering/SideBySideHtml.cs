@@ -15,8 +15,8 @@ internal static class SideBySideHtml
     [
         ("Cases per FTE", AvailableCaseload.PerFte),
         ("Cases per worker", AvailableCaseload.PerWorker),
-        ("Highest", AvailableCaseload.Highest),
-        ("Lowest", AvailableCaseload.Lowest),
+        ("Highest", CaseloadRange.Highest),
+        ("Lowest", CaseloadRange.Lowest),
         ("Over target", TargetMeasures.OverTarget),
         ("Not allocated", AllocationMeasures.NotAllocated),
         ("Vacant FTE", VacancyMeasures.VacantFte),
@@ -24,19 +24,34 @@ internal static class SideBySideHtml
         ("Newly qualified", SkillMixMeasures.NewlyQualifiedShareFte),
     ];
 
-    /// <summary>The table; null where the council has no services or the report none of its lines.</summary>
-    public static XElement? Render(WeeklyReport report, RowsLink rows)
+    /// <summary>The table with what its symbols mean; empty where the council has no services or the report none of its lines.</summary>
+    public static IEnumerable<XElement> Render(WeeklyReport report, RowsLink rows)
     {
-        var columns = Columns.Where(c => report.Total.Find(Key(c.Measure)) is not null).ToArray();
         WeeklySection[] services = [.. report.Services];
-        return columns.Length == 0 || services.Length == 0
-            ? null
-            : Html.Table(
-                $"Services side by side: as at Friday {Shown.Day(report.AsAt)}, with the change of cases per FTE since last week "
-                    + "and its two-week trend. Available workers; sources and their ages stand at the end.",
-                ["Service", .. columns.SelectMany(Headers)],
-                services.Append(report.Total).Select(s => Row(s, columns, rows))
-            );
+        var columns = Columns
+            .Where(c => services.Any(s => s.Find(Key(c.Measure))?.Now.State != MeasureState.NotApplicable))
+            .Where(c => report.Total.Find(Key(c.Measure)) is not null)
+            .ToArray();
+        if (columns.Length == 0 || services.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return Html.Table(
+            $"Services side by side: as at Friday {Shown.Day(report.AsAt)}, with the change of cases per FTE since last week "
+                + "and its two-week trend. Available workers; sources and their ages stand at the end.",
+            ["Service", .. columns.SelectMany(Headers)],
+            services.Append(report.Total).Select(s => Row(s, columns, rows))
+        );
+        var symbols = services
+            .Append(report.Total)
+            .SelectMany(s => columns.Select(c => s.Find(Key(c.Measure))!.Now.State.Symbol()))
+            .OfType<string>()
+            .ToHashSet();
+        if (symbols.Count > 0)
+        {
+            yield return Html.P(WeeklyWords.Symbols(symbols));
+        }
     }
 
     private static IEnumerable<string> Headers((string Title, Measure Measure) column) =>
@@ -65,11 +80,11 @@ internal static class SideBySideHtml
         measure == AvailableCaseload.PerFte
             ?
             [
-                WeeklySectionHtml.Number(section, figure, rows),
+                WeeklySectionHtml.Number(section, figure, rows, figure.Now.State.Symbol()),
                 WeeklyWords.Change(figure),
                 WeeklyWords.Direction(figure),
             ]
-            : [WeeklySectionHtml.Number(section, figure, rows)];
+            : [WeeklySectionHtml.Number(section, figure, rows, figure.Now.State.Symbol())];
 
     private static string Key(Measure measure) => measure.Definition.Name;
 }

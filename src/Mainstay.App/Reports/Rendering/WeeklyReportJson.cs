@@ -72,6 +72,7 @@ public static class WeeklyReportJson
             comparable = section.SinceLastWeek,
             headlines = Headlines.Of(report, section),
             figures = section.Figures.Select(Figure),
+            notAllocated = section.NotAllocated.IsKnown ? section.NotAllocated.Cells : null,
             reconciliation = Reconciliation(section.Reconciliation),
         };
 

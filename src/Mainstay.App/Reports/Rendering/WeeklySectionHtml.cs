@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Measures;
 using Mainstay.Core.Reports;
 
@@ -25,9 +27,10 @@ internal static class WeeklySectionHtml
             new XAttribute("id", Id(section)),
             Html.Heading(section.Level == SectionLevel.Team ? 3 : 2, section.Name),
             Headlines.Of(report, section).Select(Html.P),
-            section.Level == SectionLevel.Total ? SideBySideHtml.Render(report, rows) : null,
+            section.Level == SectionLevel.Total ? SideBySideHtml.Render(report, rows) : [],
             Lines(report, section, rows),
             Why(report, section, why),
+            NotAllocated(report, section),
             Cases(report, section),
             report.TeamsOf(section.Scope.Team).Any() && section.Level != SectionLevel.Team
                 ? Teams(report, section, rows, teams)
@@ -98,9 +101,11 @@ internal static class WeeklySectionHtml
             : [link];
     }
 
-    public static object Number(WeeklySection section, WeeklyFigure figure, RowsLink rows)
+    /// <summary>A figure that leads to its rows.</summary>
+    /// <param name="symbol">What stands for a figure that is no number where a table explains its symbols; null for words.</param>
+    public static object Number(WeeklySection section, WeeklyFigure figure, RowsLink rows, string? symbol = null)
     {
-        var shown = Shown.Of(figure.Now);
+        var shown = symbol ?? Shown.Of(figure.Now);
         return rows(section, figure) is { } address
             ? new XElement(
                 "a",
@@ -143,6 +148,23 @@ internal static class WeeklySectionHtml
                 new XAttribute("aria-label", $"{change}: why {figure.Line.Title}, {section.Name}, moved"),
                 change
             );
+
+    private static XElement? NotAllocated(WeeklyReport report, WeeklySection section) =>
+        section.NotAllocated is { Cells.Count: > 0 } table
+            ? Html.Table(
+                Caption(report, section, WeeklyWords.NotAllocatedCaption),
+                ["Kind", "Status", "Cases", "Longest wait in days", "May never wait"],
+                table.Cells.Select(c =>
+                    Html.Row(
+                        AllocationMeasures.WordsOf(c.State),
+                        CaseStatusWords.Of(c.Status),
+                        c.Cases.ToString("N0"),
+                        c.LongestDays.ToString("N0"),
+                        c.MayNeverWait.ToString("N0")
+                    )
+                )
+            )
+            : null;
 
     private static XElement Cases(WeeklyReport report, WeeklySection section) =>
         section.Reconciliation is { IsKnown: true } cases

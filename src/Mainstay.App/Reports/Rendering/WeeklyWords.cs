@@ -32,8 +32,19 @@ internal static class WeeklyWords
             LineGroup.Caseload => "Caseload",
             LineGroup.OverTarget => "Over target",
             LineGroup.NotAllocated => "Not allocated",
+            LineGroup.Ahead => "On the way, and continuity",
             _ => "Team numbers",
         };
+
+    /// <summary>What the table of cases not allocated is of.</summary>
+    public const string NotAllocatedCaption = "cases not allocated by kind and status";
+
+    /// <summary>What some of DfE's symbols mean, in a sentence each.</summary>
+    public static string Symbols(IReadOnlySet<string> symbols) =>
+        string.Join(
+            " ",
+            FigureSymbols.All.Where(s => symbols.Contains(s.Symbol)).Select(s => $"{s.Symbol}: {Lower(s.Meaning)}.")
+        );
 
     /// <summary>An earlier figure: why it may not be compared, else as issued (with what is now known if that differs), else as now known.</summary>
     public static string Past(WeeklyLine line, PastFigure past)
@@ -120,9 +131,9 @@ internal static class WeeklyWords
         return late.Length > 0 ? [Sentence(string.Join("; ", late))] : [];
     }
 
-    /// <summary>The lines that teams are compared by: the first of each part.</summary>
+    /// <summary>The lines that teams are compared by: the first of each part, where it has a history.</summary>
     public static IReadOnlyList<WeeklyLine> TeamLines(WeeklyReport report) =>
-        [.. report.Lines.GroupBy(l => l.Group).Select(g => g.First())];
+        [.. report.Lines.GroupBy(l => l.Group).Select(g => g.First()).Where(l => l.HasHistory)];
 
     /// <summary>What a reader of one figure must know; null when nothing.</summary>
     public static string? Remark(WeeklyFigure figure)
@@ -153,6 +164,8 @@ internal static class WeeklyWords
 
     // London's clock, as people read it; the exact instant is in the edition's record and its JSON.
     private static string Instant(DateTime utc) => $"{UkClock.InLondon(utc):d MMMM yyyy 'at' HH:mm}";
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 }

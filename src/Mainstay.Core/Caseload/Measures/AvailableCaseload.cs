@@ -5,9 +5,9 @@ namespace Mainstay.Core.Caseload.Measures;
 /// <summary>Caseload on the available basis: what those who are there carry (practice P7, N19, N22, N23).</summary>
 public static class AvailableCaseload
 {
-    private const string Source = "Mainstay, practice rule P7";
+    internal const string Source = "Mainstay, practice rule P7";
 
-    private const string Who =
+    internal const string Who =
         "Available, registered social workers in case-holding roles, agency included, who lead one or more children; "
         + "available = any working day in the week and not away long term. Counted by the count rule of the policy in "
         + "force, which the note states; carer and adopter households are not averaged with children.";
@@ -68,23 +68,6 @@ public static class AvailableCaseload
                 Source
             ),
             (day, scope) => new([.. Holders(day, scope).Select(h => h.Row(h.Worker.Count.Families * h.Share, h.Share))])
-        );
-
-    /// <summary>The highest caseload.</summary>
-    public static Measure Highest { get; } = OfOne("caseload_highest", "Highest caseload", all => Pick(all[^1], all));
-
-    /// <summary>The lowest caseload.</summary>
-    public static Measure Lowest { get; } = OfOne("caseload_lowest", "Lowest caseload", all => Pick(all[0], all));
-
-    /// <summary>The median caseload.</summary>
-    public static Measure Median { get; } = OfOne("caseload_median", "Median caseload", Middle);
-
-    /// <summary>Highest less lowest.</summary>
-    public static Measure Spread { get; } =
-        OfOne(
-            "caseload_spread",
-            "Spread of caseloads: highest less lowest",
-            all => [Pick(all[^1], all)[0], all[0].Row(-all[0].Whole, 0)]
         );
 
     /// <summary>Highest team average less lowest team average (N23).</summary>
@@ -178,10 +161,7 @@ public static class AvailableCaseload
         PerFte,
         PerWorker,
         FamiliesPerWorker,
-        Highest,
-        Lowest,
-        Median,
-        Spread,
+        .. CaseloadRange.All,
         SpreadOfTeams,
         HouseholdsPerWorker,
         CoWorked,
@@ -195,40 +175,9 @@ public static class AvailableCaseload
             .Select(w => new Holder(w, day, scope, s => s is { HoldsCases: true, IsSocialWorker: true }))
             .Where(h => h.Share > 0);
 
-    private static IReadOnlyList<Holder> Holders(CaseloadDay day, Scope scope) =>
+    /// <summary>Those of them who lead one or more children: whom averages, highest, lowest and median are about.</summary>
+    internal static IReadOnlyList<Holder> Holders(CaseloadDay day, Scope scope) =>
         [.. Available(day, scope).Where(h => h.Worker.Count.Children > 0 && !h.Worker.CountsHouseholds)];
-
-    private static Measure OfOne(string name, string title, Func<IReadOnlyList<Holder>, MeasureRow[]> pick) =>
-        CaseloadFigure.Make(
-            new(
-                name,
-                title,
-                Basis.Cases,
-                "cases",
-                "cases of one worker, or the mean of the middle two",
-                null,
-                $"{Who} A worker's whole caseload, not divided by FTE: it belongs to the worker.",
-                Source
-            ),
-            (day, scope) =>
-            {
-                Holder[] all = [.. Holders(day, scope).OrderBy(h => h.Whole).ThenBy(h => h.Worker.Worker.Key)];
-                return all.Length == 0 ? new([], IsOfNobody: true) : new(pick(all), Counted(day), N: all.Length);
-            }
-        );
-
-    private static MeasureRow[] Pick(Holder one, IReadOnlyList<Holder> all)
-    {
-        var ties = all.Count(h => h.Whole == one.Whole) - 1;
-        var row = one.Row(one.Whole, 0);
-        return [ties == 0 ? row : row with { Why = $"{row.Why}; {ties} more with the same" }];
-    }
-
-    private static MeasureRow[] Middle(IReadOnlyList<Holder> all)
-    {
-        var (low, high) = (all[(all.Count - 1) / 2], all[all.Count / 2]);
-        return low == high ? [low.Row(low.Whole, 0)] : [low.Row(low.Whole / 2, 0), high.Row(high.Whole / 2, 0)];
-    }
 
     private static Behind BetweenTeams(CaseloadDay day, Scope scope)
     {
@@ -257,7 +206,7 @@ public static class AvailableCaseload
     private static MeasureRow TeamRow(string team, decimal average, string why) =>
         new("team", team, team, team, average, 0, why);
 
-    private static string Counted(CaseloadDay day) =>
+    internal static string Counted(CaseloadDay day) =>
         $"Counted: {CaseCount.UnitOf(day.Policy?.Policy.CountRule ?? CountRule.Children)}.";
 
     private static string? WithoutFte(int workers) =>

@@ -12,6 +12,8 @@ public static class CaseloadMeasures
         .. AvailableCaseload.All,
         .. TargetMeasures.All,
         .. AllocationMeasures.All,
+        .. AwaitingMeasures.All,
+        ContinuityMeasures.ThreeOrMoreWorkers,
         .. ReconciliationMeasures.All,
     ];
 }

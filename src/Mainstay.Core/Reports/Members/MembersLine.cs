@@ -1,6 +1,7 @@
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Establishment;
+using Mainstay.Core.Leaving;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
 
@@ -51,9 +52,9 @@ public sealed record MembersLine(string Key, Protection Protection, string? Part
         new(Name(AvailableCaseload.PerWorker), Protection.Average),
         new(Name(AvailableCaseload.PerFte), Protection.Average),
         new(Name(DfeCaseload.CaseloadFte), Protection.Average),
-        new(Name(AvailableCaseload.Highest), Protection.OfOneWorker),
-        new(Name(AvailableCaseload.Median), Protection.OfOneWorker),
-        new(Name(AvailableCaseload.Lowest), Protection.OfOneWorker),
+        new(Name(CaseloadRange.Highest), Protection.OfOneWorker),
+        new(Name(CaseloadRange.Median), Protection.OfOneWorker),
+        new(Name(CaseloadRange.Lowest), Protection.OfOneWorker),
         new(Name(AllocationMeasures.Open), Protection.Count),
         new(Name(TargetMeasures.OverTarget), Protection.Part, HoldersKey),
         new(Name(TargetMeasures.OverUpperLimit), Protection.PartOfTotal, Name(TargetMeasures.OverTarget)),
@@ -61,6 +62,11 @@ public sealed record MembersLine(string Key, Protection Protection, string? Part
         new(Name(AllocationMeasures.MayNeverWait), Protection.Part, Name(AllocationMeasures.NotAllocated)),
         new(Name(AllocationMeasures.Escalate), Protection.Part, Name(AllocationMeasures.NotAllocated)),
         new("not_allocated_managers_name", Protection.Part, Name(AllocationMeasures.NotAllocated), IsManagers: true),
+        new(Name(AwaitingMeasures.Closure), Protection.Part, Name(AllocationMeasures.Open)),
+        new(Name(AwaitingMeasures.Transfer), Protection.Part, Name(AllocationMeasures.Open)),
+        new(Name(ContinuityMeasures.ThreeOrMoreWorkers), Protection.Count),
+        new(Name(NoticeMeasures.Working), Protection.Count),
+        new(Name(AgencyEnding.Headcount), Protection.Count),
         new(Name(InPostMeasures.PermanentHeadcount), Protection.Count),
         new(Name(InPostMeasures.PermanentFte), Protection.RoundedSum),
         new(Name(AgencyMeasures.AgencyFte), Protection.RoundedSum),

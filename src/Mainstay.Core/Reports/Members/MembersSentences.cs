@@ -1,4 +1,6 @@
+using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Establishment;
+using Mainstay.Core.Measures;
 
 namespace Mainstay.Core.Reports.Members;
 
@@ -13,7 +15,7 @@ public static class MembersSentences
     /// <param name="report">The report.</param>
     /// <param name="run">Its Fridays as members may see them, latest first.</param>
     public static IReadOnlyList<string> Of(WeeklyReport report, IReadOnlyList<MembersFriday> run) =>
-        [WhatChanged(report, run), Why(report, run), WhatIsDone(run[0])];
+        [WhatChanged(report, run), Why(report, run), WhatIsDone(report, run[0])];
 
     private static string WhatChanged(WeeklyReport report, IReadOnlyList<MembersFriday> run)
     {
@@ -30,7 +32,10 @@ public static class MembersSentences
             { } w when now < w => $", down from {w:0.0} a week ago",
             _ => ", the same as a week ago",
         };
-        return $"Social workers in {report.Council} hold {now:0.0} cases each on average{compared}.";
+        var waiting = Number(run[0], AllocationMeasures.NotAllocated.Definition.Name) is { } cases
+            ? $"; about {cases:0} cases are not allocated to a social worker"
+            : "";
+        return $"Social workers in {report.Council} hold {now:0.0} cases each on average{compared}{waiting}.";
     }
 
     private static string Why(WeeklyReport report, IReadOnlyList<MembersFriday> run)
@@ -54,18 +59,38 @@ public static class MembersSentences
         };
     }
 
-    private static string WhatIsDone(MembersFriday friday)
+    // What is done has no numbers of its own: beside the figures of the edition it says only that it is done.
+    private static string WhatIsDone(WeeklyReport report, MembersFriday friday)
+    {
+        string?[] doing =
+        [
+            Vacancies(friday),
+            report.Recruitment.Advertised > 0 ? "vacant posts are being advertised" : null,
+            report.Recruitment.StartsAgreed > 0 ? "new workers have agreed the day on which they start" : null,
+            Stands(report, TargetMeasures.InSustainedExcess)
+                ? "a workload plan is due for every worker whose caseload stays over target"
+                : null,
+        ];
+        var said = doing.OfType<string>().ToArray();
+        return said.Length switch
+        {
+            0 => "What is being done is to be written before issue.",
+            1 => $"What is being done: {said[0]}.",
+            _ => $"What is being done: {string.Join(", ", said[..^1])}, and {said[^1]}.",
+        };
+    }
+
+    private static string? Vacancies(MembersFriday friday)
     {
         var vacant = Number(friday, VacancyMeasures.VacantFte.Definition.Name);
         var uncovered = Number(friday, VacancyMeasures.VacantUncoveredFte.Definition.Name);
-        return (vacant, uncovered) switch
-        {
-            ({ } v, { } u) when v > u =>
-                $"About {v:0} full-time posts are vacant, and agency workers cover about {v - u:0} of them.",
-            ({ } v, _) => $"About {v:0} full-time posts are vacant.",
-            _ => "What is being done is to be written before issue.",
-        };
+        return vacant - uncovered is > 0 and { } covered
+            ? $"agency workers cover about {covered:0} of about {vacant:0} full-time posts that are vacant"
+            : null;
     }
+
+    private static bool Stands(WeeklyReport report, Measure measure) =>
+        report.Total.Find(measure.Definition.Name) is { Now: { State: MeasureState.Known, Value: > 0 } };
 
     // The two largest of a direction; numbers stay out, one leaver would be a person.
     private static string[] Causes(Movement why, int sign) =>

@@ -210,7 +210,7 @@ public sealed class MeasureModel(Histories histories, TimeProvider clock, StoreS
 
     private OfficeDocument Document() =>
         MeasureDocument.Of(
-            Lines(),
+            Lines().WithN(History, Measure),
             ScopeName,
             AsAt,
             Places(History.Reading(TeamTree.Of), null, 0)

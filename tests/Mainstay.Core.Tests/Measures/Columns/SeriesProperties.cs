@@ -71,8 +71,11 @@ public sealed class SeriesProperties
             from scope in Scopes
             let series = MeasureSeries.Of(measure, history, scope, all).Points
             from i in Enumerable.Range(0, all.Length)
-            let figure = SeriesPoint.Of(measure.Of(history, scope, all[i]))
-            where series[i] != figure
+            let figure = SeriesPoint.Of(measure.Of(history, scope, all[i])) with
+            {
+                N = null,
+            }
+            where series[i] with { N = null } != figure
             select $"{measure.Definition.Name} {scope}: series {series[i]}, figure {figure}";
         return wrong.FirstOrDefault() is { } found ? throw new InvalidOperationException(found) : true;
     }

@@ -1,4 +1,7 @@
+using Mainstay.Core.Agency;
 using Mainstay.Core.Measures;
+using Mainstay.Core.People;
+using Mainstay.Core.Recruitment;
 using Mainstay.Core.Reports;
 using Mainstay.Core.Reports.Members;
 using Mainstay.Core.Suppression;
@@ -125,5 +128,60 @@ public sealed class MembersRunTests
         Assert.Equal(3, sentences.Count);
         Assert.StartsWith("Social workers in Exampleshire hold ", sentences[0]);
         Assert.Equal("What raised it: cases in.", sentences[1]);
+    }
+
+    [Fact]
+    public void Sentences_ThirdSaysWhatIsBeingDone_WithNoNumberOfItsOwn()
+    {
+        var history = Council()
+            .Vacancy("post-care-1-w0", RecruitmentStatus.Advertised)
+            .Add(
+                "start-1",
+                new ExpectedEvent(ExpectedEventKind.StartAgreed, Confirmed: true, Team: "cp-1"),
+                "2025-10-20"
+            );
+        var report = Report(history);
+
+        var sentences = MembersSentences.Of(report, Run(report));
+
+        Assert.Equal(
+            "What is being done: vacant posts are being advertised, and new workers have agreed the day on which they start.",
+            sentences[2]
+        );
+    }
+
+    [Fact]
+    public void Sentences_OfVacanciesThatAgencyCovers_QuoteTheEditionsRoundedFigures()
+    {
+        var history = Council();
+        history.Posts("vacant", "care-1", 40).Agency("cover", "care-1", 24, Rationale.Vacancy);
+        var report = Report(history);
+
+        var run = Run(report);
+
+        Assert.Equal(
+            "What is being done: agency workers cover about 25 of about 40 full-time posts that are vacant.",
+            MembersSentences.Of(report, run)[2]
+        );
+        Assert.Equal(40, run[0].Find("vacant_fte", null)!.Value);
+    }
+
+    [Fact]
+    public void Of_ThreeOnNotice_AreNotGiven()
+    {
+        var history = Council();
+        foreach (var worker in (string[])["cp-1-w0", "cp-1-w1", "care-1-w0"])
+        {
+            history.Add(
+                $"{worker}/2020-01-01",
+                new Engagement(worker, EngagementKind.Employed, NoticeReceived: new(2025, 9, 20)),
+                "2020-01-01"
+            );
+        }
+
+        var report = Report(history);
+
+        Assert.Equal(3, report.Total.Find("working_notice")!.Now.Value);
+        Assert.Equal(MeasureState.Suppressed, Run(report)[0].Find("working_notice", null)!.State);
     }
 }
