@@ -14,6 +14,7 @@ if (!peers || !data) {
 const folder = join(data, size);
 const out = join(tmpdir(), "mainstay-compare.csv");
 const python = ["/usr/bin/python3", "python3"].find((p) => succeeds(p, ["-c", "import pandas"]));
+const instance = ["workers", "costs"].map((file) => join(folder, `w4-3000x120-${file}.csv`));
 const published = join(root, "artifacts", "compare");
 
 // What a workload is: our verb, and for each peer how it is run and how one knows that it is there.
@@ -33,6 +34,24 @@ const workloads = [
     peers: [
       { name: "pandas", has: () => python, run: [python, "w5/ingest_pandas.py", folder] },
       { name: "DuckDB", has: hasDuck, run: ["node", "w5/duck.mjs", folder] },
+    ],
+  },
+  {
+    name: "W2: 10,000 replications",
+    ours: ["w2", "10000", "2", out],
+    peers: [{ name: "numpy", has: () => python, run: [python, "w2/sim_numpy.py", "10000", "2", out] }],
+  },
+  {
+    name: "W4: 3,000 × 120",
+    ours: ["w4", ...instance],
+    peers: [{ name: "HiGHS", has: () => succeeds(python, ["-c", "import scipy"]), run: [python, "w4/w4_scipy.py", ...instance, "highs"] }],
+  },
+  {
+    name: "W5: census return checked",
+    ours: ["w5xml", join(folder, "census.xml")],
+    peers: [
+      { name: "lxml", has: () => succeeds(python, ["-c", "import lxml"]), run: [python, "w5/census_lxml.py", join(folder, "census.xml"), "w5/census.xsd"] },
+      { name: "xmllint --stream", has: () => succeeds("xmllint", ["--version"]), run: ["xmllint", "--noout", "--stream", join(folder, "census.xml")] },
     ],
   },
 ];

@@ -5,6 +5,9 @@ public sealed record ReadLimits
 {
     public static ReadLimits Default { get; } = new();
 
+    /// <summary>For files of numbers that are read as columns: whatever they hold, no row of text is kept.</summary>
+    internal static ReadLimits None { get; } = new() { RowLength = int.MaxValue, Columns = int.MaxValue };
+
     /// <summary>Characters of one cell that is kept.</summary>
     public int CellLength { get; init; } = 500;
 

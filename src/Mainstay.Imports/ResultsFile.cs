@@ -131,7 +131,7 @@ public static class ResultsFile
         {
             TextCoding.Utf16LittleEndian => Encoding.Unicode,
             TextCoding.Utf16BigEndian => Encoding.BigEndianUnicode,
-            TextCoding.Windows1252 => DecodedText.Windows1252,
+            TextCoding.Windows1252 => Utf8Text.Windows1252,
             TextCoding.Ascii or TextCoding.Utf8 => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             _ => Encoding.UTF8,
         };

@@ -146,6 +146,30 @@ public sealed class CsvReadingTests
     }
 
     [Fact]
+    public void Windows1252_WithAPoundAboveTheHeader_IsRead()
+    {
+        byte[] content = [.. "Budget in "u8, 0xA3, .. "\nteam_id,team_name,kind\nT1,North,group\n"u8];
+
+        Assert.Single(Reading.Facts(Assert.Single(Reading.Read("teams", content).Rows)));
+    }
+
+    [Theory]
+    [InlineData('é', 20, true)]
+    [InlineData('é', 21, false)]
+    [InlineData('x', 21, false)]
+    public void RowsLength_IsCountedInCharactersHoweverTheyAreWritten(char letter, int length, bool isRead)
+    {
+        var text = $"team_id,team_name,kind\nT1,{new string(letter, length)},group\n";
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var limits = new ReadLimits { RowLength = "T1group".Length + 20 };
+
+        var extract = ExtractReader.Read(content, "t.csv", SourceLayouts.Find("teams")!, ColumnMapping.None, limits);
+
+        var findings = extract.FileFindings.Concat(extract.Rows.SelectMany(r => r.Findings));
+        Assert.Equal(isRead ? [] : ["file.row.long"], findings.Select(f => f.Code));
+    }
+
+    [Fact]
     public void Utf8_WithABadByteInOneRow_RefusesThatRowOnly()
     {
         byte[] content =

@@ -34,6 +34,17 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void Delimiter_OfMoreThanOneByte_PartsCells()
+    {
+        // The name begins with the first byte of the delimiter in UTF-8 and goes on otherwise.
+        var mapping = new ColumnMapping { Delimiter = "¦" };
+
+        var row = Assert.Single(Reading.Rows("teams", "team_id¦team_name¦kind\nT1¦£5 team¦group\n", mapping));
+
+        Assert.Equal("£5 team", row.Cells[1]);
+    }
+
+    [Fact]
     public void OwnColumnsCodesAndConstants_AreReadAsOurs()
     {
         var mapping = ColumnMapping.Parse(

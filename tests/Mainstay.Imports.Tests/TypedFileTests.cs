@@ -103,6 +103,23 @@ public sealed class TypedFileTests
             Rows($"note,worker,start,fte,type\n{new string('n', 700_000)},5,,1,CIN\n,6,,1,CP\n", 2)
         );
 
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("12345678", 12_345_678)]
+    [InlineData("100000007", 100_000_007)]
+    [InlineData("1530000001", 1_530_000_001)]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("0000000017", 17)]
+    [InlineData("2147483648", TypedColumn.Bad)]
+    [InlineData("00000000", TypedColumn.Bad)]
+    [InlineData("1234567x", TypedColumn.Bad)]
+    [InlineData("12345678x", TypedColumn.Bad)]
+    public void AWholeNumber_OfAnyLengthThatFits_IsRead(string cell, int number) =>
+        Assert.Equal(
+            [$"2: {(number == TypedColumn.Bad ? "bad" : number)}, empty, 100, 0"],
+            Rows($"worker,start,fte,type\n{cell},,1.00,CIN\n")
+        );
+
     [Fact]
     public void IdsOfASet_AreRememberedOnce()
     {
@@ -131,7 +148,11 @@ public sealed class TypedFileTests
             "CIN",
             "CP ",
             "999999999",
+            "1530000001",
+            "2147483648",
             "12345678901",
+            "0000000017",
+            "123x",
         ];
         var plain = new StringBuilder("worker,start,fte,type\n");
         var quoted = new StringBuilder("worker,start,fte,type\n");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Core.Measures.Columns;
 using Mainstay.Imports.Typed;
 
@@ -15,6 +16,7 @@ internal sealed class AllocationsTaker(IdTable<Place> workers, int councils, int
 
     public Blocks? Of(int council) => _councils[council];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Take(TypedBlock block)
     {
         var ids = block[0];

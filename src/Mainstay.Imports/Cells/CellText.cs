@@ -23,8 +23,27 @@ internal static partial class CellText
 
     public static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> cell) => cell.Trim(Blank);
 
+    /// <summary>The same of a cell of UTF-8.</summary>
+    public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell)
+    {
+        while (BlankBefore(cell) is > 0 and var before)
+        {
+            cell = cell[before..];
+        }
+
+        while (BlankAfter(cell) is > 0 and var after)
+        {
+            cell = cell[..^after];
+        }
+
+        return cell;
+    }
+
     /// <summary>Whether a trimmed cell is empty, or the word by which databases export nothing.</summary>
     public static bool IsEmpty(ReadOnlySpan<char> trimmed) => trimmed.Length == 0 || trimmed is "NULL";
+
+    /// <summary>The same of a cell of UTF-8.</summary>
+    public static bool IsEmpty(ReadOnlySpan<byte> trimmed) => trimmed.Length == 0 || trimmed.SequenceEqual("NULL"u8);
 
     public static bool HasUnfit(string text) =>
         text.AsSpan().ContainsAnyExceptInRange(' ', '~')
@@ -60,6 +79,25 @@ internal static partial class CellText
     public static bool IsLocalCode(string text) => LocalCode().IsMatch(text);
 
     public static bool IsRegistration(string text) => Registration().IsMatch(text);
+
+    // How many bytes the blank has that a cell begins with; 0 when it begins with none.
+    private static int BlankBefore(ReadOnlySpan<byte> cell) =>
+        cell switch
+        {
+            [(byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..] => 1,
+            [0xC2, 0xA0, ..] => 2,
+            [0xEF, 0xBB, 0xBF, ..] => 3,
+            _ => 0,
+        };
+
+    private static int BlankAfter(ReadOnlySpan<byte> cell) =>
+        cell switch
+        {
+            [.., (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'] => 1,
+            [.., 0xC2, 0xA0] => 2,
+            [.., 0xEF, 0xBB, 0xBF] => 3,
+            _ => 0,
+        };
 
     private static bool IsWords(string text) => text.AsSpan().ContainsAny(' ', ',') && text.Count(char.IsLetter) > 3;
 

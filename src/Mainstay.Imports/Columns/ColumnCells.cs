@@ -16,7 +16,7 @@ internal sealed class ColumnCells(ColumnWanted wanted)
     public List<string> Labels { get; } = [];
 
     /// <summary>Takes a trimmed cell; false when it does not hold what is wanted.</summary>
-    public bool Take(ReadOnlySpan<char> cell)
+    public bool Take(ReadOnlySpan<byte> cell)
     {
         switch (wanted.Kind)
         {

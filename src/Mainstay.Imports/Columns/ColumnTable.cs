@@ -1,3 +1,4 @@
+using System.Text;
 using Mainstay.Imports.Cells;
 using Mainstay.Imports.Reading;
 
@@ -44,10 +45,10 @@ public sealed class ColumnTable
         IReadOnlyList<ColumnWanted> wanted
     )
     {
-        using var text = DecodedText.Open(content);
+        using var text = Utf8Text.Open(content);
         var start = text.Start;
-        var header = start[..Math.Max(0, start.IndexOfAny('\r', '\n'))];
-        var delimiter = header.Contains(';') && !header.Contains(',') ? ';' : ',';
+        var header = start[..Math.Max(0, start.IndexOfAny((byte)'\r', (byte)'\n'))];
+        var delimiter = header.Contains((byte)';') && !header.Contains((byte)',') ? ';' : ',';
         using var rows = new CsvTable(text, delimiter, ReadLimits.Default);
         if (!rows.NextFilled())
         {
@@ -110,7 +111,13 @@ public sealed class ColumnTable
             {
                 var wanted = $"{cells.Wanted.Name} as {InWords(cells.Wanted.Kind)}";
                 findings.Add(
-                    new(row.Line, cells.Wanted.Name, "file.cell.unfit", CellText.Show(cell.ToString()), wanted)
+                    new(
+                        row.Line,
+                        cells.Wanted.Name,
+                        "file.cell.unfit",
+                        CellText.Show(Encoding.UTF8.GetString(cell)),
+                        wanted
+                    )
                 );
                 isWhole = false;
             }

@@ -43,8 +43,8 @@ internal sealed record OpenedFile(Table Table, HeaderRow Header)
         ReadLimits limits
     )
     {
-        var text = DecodedText.Open(content);
-        var start = text.Start.ToString();
+        var text = Utf8Text.Open(content);
+        var start = text.Start.ToArray();
         char[] delimiters = mapping.Delimiter switch
         {
             null or "" => [',', ';', '\t', '|'],
@@ -53,7 +53,7 @@ internal sealed record OpenedFile(Table Table, HeaderRow Header)
         };
         var (best, delimiter) = delimiters
             .Select(d =>
-                (Header: Best(new CsvTable(new StringReader(start), d, limits), layout, mapping), Delimiter: d)
+                (Header: Best(new CsvTable(new MemoryStream(start), d, limits), layout, mapping), Delimiter: d)
             )
             .MaxBy(h => h.Header?.Known ?? 0);
         return best is null

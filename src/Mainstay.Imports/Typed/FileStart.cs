@@ -1,4 +1,5 @@
 using System.Text;
+using Mainstay.Imports.Reading;
 
 namespace Mainstay.Imports.Typed;
 
@@ -15,7 +16,7 @@ internal sealed record FileStart(TypedHeader Header, long DataAt, int HeaderLine
     {
         using var stream = open();
         var marked = MarkLength(stream);
-        var rows = new QuotedRows(stream, (byte)',');
+        var rows = new CsvRows(stream, [(byte)','], ReadLimits.None);
         if (!rows.Next())
         {
             return (

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mainstay.Imports.Reading;
 
 namespace Mainstay.Imports.Typed;
 
@@ -8,7 +9,7 @@ namespace Mainstay.Imports.Typed;
 /// One pass over the bytes. Every cell has a quick reading for how it nearly always looks (<see cref="QuickCells"/>); at its
 /// first surprise that cell alone is read by <see cref="CellBytes"/>, so that full correctness costs the common cell nothing.
 /// A quote at a cell's start ends the quick way for the whole file: only a reader that knows whether it stands inside
-/// quotes can say where rows end (<see cref="QuotedRows"/>).
+/// quotes can say where rows end (<see cref="CsvRows"/>).
 /// </para>
 /// <para>
 /// Pointers, not spans: a check for every byte would cost more than the work on it. It never reads past the end by more

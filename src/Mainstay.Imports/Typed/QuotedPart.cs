@@ -1,3 +1,5 @@
+using Mainstay.Imports.Reading;
+
 namespace Mainstay.Imports.Typed;
 
 /// <summary>A whole file that holds quotes, row by row into the same blocks.</summary>
@@ -8,7 +10,7 @@ internal static unsafe class QuotedPart
     {
         using var stream = open();
         stream.Position = start.DataAt;
-        var rows = new QuotedRows(stream, start.Header.Delimiter);
+        var rows = new CsvRows(stream, [start.Header.Delimiter], ReadLimits.None);
         var block = new TypedBlock(start.Header.Cells.Max(c => c.Target) + 1);
         var codes = start.Header.Cells.Select(c => c.Column.PackedCodes()).ToArray();
         while (rows.Next())
@@ -34,7 +36,7 @@ internal static unsafe class QuotedPart
         return rows.Fault;
     }
 
-    private static void Put(QuotedRows rows, TypedHeader header, ulong[][] codes, TypedBlock block)
+    private static void Put(CsvRows rows, TypedHeader header, ulong[][] codes, TypedBlock block)
     {
         var row = block.Count++;
         block.LineNumbers[row] = rows.Line;

@@ -1,3 +1,5 @@
+using Mainstay.Imports.Reading;
+
 namespace Mainstay.Imports.Typed;
 
 /// <summary>What reading a file gave.</summary>
@@ -13,7 +15,7 @@ public sealed record TypedReading<TPart>(
 /// <summary>Large CSV files read as columns of numbers, on several threads: bytes in, no strings made.</summary>
 /// <remarks>
 /// A file without quotes is cut into parts at line ends and each part is read by a <see cref="LineParser"/>. The first quote
-/// that begins a cell sends the whole file through <see cref="QuotedRows"/> instead, in one part: the same answers, slower.
+/// that begins a cell sends the whole file through <see cref="CsvRows"/> instead, in one part: the same answers, slower.
 /// UTF-8 with or without a mark, commas, LF or CRLF; columns by header in any order.
 /// </remarks>
 public static class TypedFile

@@ -29,6 +29,33 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task Import_StoppedWhileItReads_ReadsNoMoreOfTheFile()
+    {
+        await using var store = await CouncilAsync(Database.Sqlite);
+        using var stop = new CancellationTokenSource();
+        var file = new Watched(Encoding.UTF8.GetBytes(Allocations(1, 40_000)));
+        var command = new ImportExtractCommand(() => file, "a.csv", "case-allocations", Monday);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.Get<ImportExtractHandler>().HandleAsync(command, new When("reading", stop.Cancel), stop.Token)
+        );
+
+        Assert.True(file.IsClosed && !file.WasReadAfterwards);
+    }
+
+    [Fact]
+    public async Task File_ThatCannotBeReadToItsEnd_FailsTheImport()
+    {
+        await using var store = await CouncilAsync(Database.Sqlite);
+        var file = new Watched(Encoding.UTF8.GetBytes(Allocations(1, 40_000))) { FailsAt = 500_000 };
+        var command = new ImportExtractCommand(() => file, "a.csv", "case-allocations", Monday);
+
+        await Assert.ThrowsAsync<IOException>(() => store.Get<ImportExtractHandler>().HandleAsync(command));
+
+        Assert.True(file.IsClosed);
+    }
+
+    [Fact]
     public async Task FilesOfAStore_AsAPowerCutLeavesThemWhileItWrites_HoldNothingOfTheImport()
     {
         await using var store = await CouncilAsync(Database.Sqlite);
@@ -63,6 +90,32 @@ public sealed class CrashTests
         var csv = Encoding.UTF8.GetBytes(Allocations(1, 12_000));
         var command = new ImportExtractCommand(() => new MemoryStream(csv), "a.csv", "case-allocations", Monday);
         return store.Get<ImportExtractHandler>().HandleAsync(command, progress, cancel);
+    }
+
+    /// <summary>A file that tells whether it was closed and read on, and may fail as a network drive does.</summary>
+    private sealed class Watched(byte[] bytes) : MemoryStream(bytes)
+    {
+        private volatile bool _isClosed;
+
+        public bool IsClosed => _isClosed;
+
+        public bool WasReadAfterwards { get; private set; }
+
+        public long FailsAt { get; init; } = long.MaxValue;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            WasReadAfterwards |= _isClosed;
+            return Position >= FailsAt
+                ? throw new IOException("The network name is no longer available.")
+                : base.Read(buffer, offset, count);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _isClosed = true;
+            base.Dispose(disposing);
+        }
     }
 
     /// <summary>Does something as soon as a step reports, on the importing thread.</summary>

@@ -149,7 +149,7 @@ internal sealed class ExtractApplication(
     private async Task BringInAsync(ReadExtract extract, long run, FactWriter writer, CancellationToken cancel)
     {
         var ordinal = 0;
-        foreach (var fact in extract.Facts.Read())
+        foreach (var fact in ReadAhead.Of(extract.Facts.Read()))
         {
             var draft = extract.Drafts.All[ordinal++];
             if (draft.Decision is not (Decision.New or Decision.Changed))

@@ -45,7 +45,7 @@ internal sealed class ExtractReading(
         }
 
         var late = new List<RowFinding>();
-        foreach (var row in extract.Rows)
+        foreach (var row in ReadAhead.Of(extract.Rows))
         {
             if (_rows.Count % RowsBetweenNews == 0)
             {
