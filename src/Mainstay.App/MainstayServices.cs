@@ -51,12 +51,16 @@ public static class MainstayServices
         services.AddSingleton<WeeklyMembersQuery>();
         services.AddSingleton<ChangeDraftHandler>();
         services.AddSingleton<IssueAtOnceHandler>();
+        services.AddSingleton<ReportSchedules>();
+        services.AddSingleton<ScheduledDrafts>();
+        services.AddHostedService(p => p.GetRequiredService<ScheduledDrafts>());
         services.AddSingleton<BuildScorecardQuery>();
         services.AddSingleton<IssueWeeklyReportHandler>();
         services.AddSingleton<ListEditionsQuery>();
         services.AddSingleton<CompareEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
+        services.AddSingleton<EditionReaders>();
         services.AddSingleton<DraftCensusQuery>();
         AddAccess(services);
         return services;

@@ -30,6 +30,12 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    public DbSet<ReportScheduleRow> ReportSchedules => Set<ReportScheduleRow>();
+
+    public DbSet<ScheduledDraftRow> ScheduledDrafts => Set<ScheduledDraftRow>();
+
+    public DbSet<EditionReaderRow> EditionReaders => Set<EditionReaderRow>();
+
     public DbSet<UserRow> Users => Set<UserRow>();
 
     public DbSet<AccessGrantRow> AccessGrants => Set<AccessGrantRow>();

@@ -11,6 +11,7 @@ public static class Links
     public const string Report = "/report";
     public const string Editions = "/report/editions";
     public const string IssueReport = "/report/issue";
+    public const string ReportSchedule = "/report/schedule";
     public const string Teams = "/teams";
     public const string Measures = "/measures";
     public const string Comparison = "/comparison";
@@ -57,6 +58,8 @@ public static class Links
 
     public static string CompareEditions(long from, long to) =>
         With("/report/compare", ("from", $"{from}"), ("to", $"{to}"));
+
+    public static string EditionAsNowKnown(long id) => With("/report/compare", ("from", $"{id}"));
 
     public static string Edition(long id) => $"/report/editions/{id}";
 

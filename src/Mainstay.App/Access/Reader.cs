@@ -30,6 +30,13 @@ public sealed record Reader(string? Name, AccessHolder? Holder, DateOnly Today, 
     public bool May(Permission permission, AccessSubject subject) =>
         Rules.Decide(Holder, permission, subject).IsAllowed;
 
+    /// <summary>The role by which this may be done about that, the first that gives it; null when none does.</summary>
+    public AccessRole? RoleFor(Permission permission, AccessSubject subject) =>
+        (Holder?.Grants ?? [])
+            .Where(g => Rules.Decide(Holder! with { Grants = [g] }, permission, subject).IsAllowed)
+            .Select(g => (AccessRole?)g.Role)
+            .FirstOrDefault();
+
     /// <summary>Whether these fields of a person may be seen.</summary>
     public bool Sees(FieldSet fields, string person) =>
         Rules.Decide(Holder, fields, AccessSubject.Person(person)).IsAllowed;

@@ -30,6 +30,9 @@ public sealed record FigureCompared(
 {
     /// <summary>The change; null unless both are numbers of one definition.</summary>
     public decimal? Change => IsRedefined ? null : To - From;
+
+    /// <summary>Whether both say the same.</summary>
+    public bool IsSame => !IsRedefined && From == To && FromState == ToState;
 }
 
 /// <summary>Two editions compared.</summary>
@@ -45,8 +48,36 @@ public sealed record EditionsCompared(
 );
 
 /// <summary>Compares any two editions of one audience by what they said when they were issued.</summary>
-public sealed class CompareEditionsQuery(IDbContextFactory<MainstayDb> stores)
+public sealed class CompareEditionsQuery(IDbContextFactory<MainstayDb> stores, BuildWeeklyReportQuery build)
 {
+    /// <summary>An officers' edition against the same Friday as now known: the figures that differ, corrections and late data included.</summary>
+    /// <param name="edition">Its number. A members' edition is refused: what is corrected in it goes to members as a note, not as figures.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Result<EditionsCompared>> AsNowKnownAsync(long edition, CancellationToken cancel = default)
+    {
+        await using var db = await stores.CreateDbContextAsync(cancel);
+        var issued = await db.Editions.SingleOrDefaultAsync(e => e.Id == edition, cancel);
+        if (issued is null)
+        {
+            return Missing(edition);
+        }
+
+        if (issued.Audience != WeeklyEdition.Officers)
+        {
+            return new Problem(
+                "reports.members-now-known",
+                $"Edition {edition} is for members: choose the officers' edition of the same Friday"
+            );
+        }
+
+        var then = Figures(issued);
+        var now = (await build.RunAsync(issued.AsAt, cancel: cancel))
+            .ShortFigures()
+            .ToDictionary(f => f.Key, f => new Kept(f.Value.State, f.Value.Value, f.Value.Version));
+        var all = Compare(then, now);
+        return new EditionsCompared(issued.AsAt, issued.AsAt, issued.Audience, [.. all.Where(f => !f.IsSame)]);
+    }
+
     /// <param name="from">The number of the edition compared with.</param>
     /// <param name="to">The number of the edition compared.</param>
     /// <param name="cancel">Stops it.</param>
@@ -56,7 +87,7 @@ public sealed class CompareEditionsQuery(IDbContextFactory<MainstayDb> stores)
         var editions = await db.Editions.Where(e => e.Id == from || e.Id == to).ToDictionaryAsync(e => e.Id, cancel);
         foreach (var id in new[] { from, to }.Where(i => !editions.ContainsKey(i)))
         {
-            return new Problem("reports.edition.missing", $"There is no edition {id}. Run: mainstay report list");
+            return Missing(id);
         }
 
         var (a, b) = (editions[from], editions[to]);
@@ -69,12 +100,7 @@ public sealed class CompareEditionsQuery(IDbContextFactory<MainstayDb> stores)
         }
 
         var (then, now) = (Figures(a), Figures(b));
-        return new EditionsCompared(
-            a.AsAt,
-            b.AsAt,
-            a.Audience,
-            [.. then.Keys.Union(now.Keys).Select(k => Compare(k, then.GetValueOrDefault(k), now.GetValueOrDefault(k)))]
-        );
+        return new EditionsCompared(a.AsAt, b.AsAt, a.Audience, [.. Compare(then, now)]);
     }
 
     /// <summary>The comparison as CSV.</summary>
@@ -91,6 +117,14 @@ public sealed class CompareEditionsQuery(IDbContextFactory<MainstayDb> stores)
                 ])
             )
         );
+
+    private static Problem Missing(long edition) =>
+        new("reports.edition.missing", $"There is no edition {edition}. Run: mainstay report list");
+
+    private static IEnumerable<FigureCompared> Compare(
+        Dictionary<(string Line, string? Team), Kept> then,
+        Dictionary<(string Line, string? Team), Kept> now
+    ) => then.Keys.Union(now.Keys).Select(k => Compare(k, then.GetValueOrDefault(k), now.GetValueOrDefault(k)));
 
     private static FigureCompared Compare((string Line, string? Team) key, Kept? then, Kept? now) =>
         new(

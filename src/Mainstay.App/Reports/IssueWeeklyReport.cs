@@ -5,16 +5,14 @@ using Mainstay.Core.Reports;
 using Mainstay.Core.Reports.Signing;
 using Mainstay.Core.Results;
 using Mainstay.Store;
-using Mainstay.Store.Access;
 using Mainstay.Store.Operations;
-using Mainstay.Store.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Reports;
 
 /// <summary>Signs and issues the weekly report of the last Friday on or before a day, in both editions (practice P6, P15).</summary>
 /// <param name="Day">The day; London's today when null.</param>
-/// <param name="By">The director or the named deputy, as typed.</param>
+/// <param name="By">The director or the named deputy.</param>
 /// <param name="OfficersMarking">Printed on every page of the officers' edition.</param>
 /// <param name="MembersMarking">Printed on every page of the members' edition.</param>
 /// <param name="ClearsManagers">Whether the director clears the managers' lines for members.</param>
@@ -70,23 +68,45 @@ public sealed class IssueWeeklyReportHandler(
         await using var write = await StoreWrite.BeginAsync(
             db,
             clock,
-            new LedgerEntry("change", $"report:{WeeklyEdition.Report}:{report.AsAt:yyyy-MM-dd}", "issued"),
+            Drafts.Entry(report.AsAt, command.By.Did("issued")),
             cancel
         );
         var draft = await Drafts.FindAsync(db, report.AsAt, cancel);
-        if (await RefusalAsync(db, report, draft, command, cancel) is { } problem)
+        var issued = draft is null
+            ? await RefusalAsync(db, report, command, cancel) ?? Drafts.Missing(report.AsAt)
+            : await SignAsync(db, write, (report, content), draft, command, cancel);
+        if (issued.IsOk)
+        {
+            await write.CommitAsync(cancel);
+        }
+
+        return issued;
+    }
+
+    /// <summary>Signs a draft and freezes its editions, in the transaction of whoever asks; nothing is durable before it commits.</summary>
+    internal static async Task<Result<EditionIssued>> SignAsync(
+        MainstayDb db,
+        StoreWrite write,
+        (WeeklyReport Report, MembersContent Members) made,
+        ReportDraft draft,
+        IssueWeeklyReportCommand command,
+        CancellationToken cancel
+    )
+    {
+        var (report, content) = made;
+        if (await RefusalAsync(db, report, command, cancel) is { } problem)
         {
             return problem;
         }
 
-        var signed = draft!.Sign(new(command.By.Name.Trim(), command.By.Role.Trim(), write.InstantUtc));
+        var signed = draft.Sign(command.By.Signs(write.InstantUtc));
         if (!signed.IsOk)
         {
             return Result<EditionIssued>.Refused(signed.Problems);
         }
 
         var reason = report.Total.Reconciliation.PassesUnmatchedLimit ? command.UnmatchedReason?.Trim() : null;
-        var issued = await FreezeAsync(
+        var issued = await FrozenEditions.FreezeAsync(
             db,
             report with
             {
@@ -100,7 +120,6 @@ public sealed class IssueWeeklyReportHandler(
             cancel
         );
         await Drafts.RemoveAsync(db, report.AsAt, cancel);
-        await write.CommitAsync(cancel);
         return issued;
     }
 
@@ -121,7 +140,6 @@ public sealed class IssueWeeklyReportHandler(
     private static async Task<Problem?> RefusalAsync(
         MainstayDb db,
         WeeklyReport report,
-        ReportDraft? draft,
         IssueWeeklyReportCommand command,
         CancellationToken cancel
     )
@@ -131,12 +149,9 @@ public sealed class IssueWeeklyReportHandler(
             return AlreadyIssued(report.AsAt);
         }
 
-        return draft is null
-            ? Drafts.Missing(report.AsAt)
-            : Drafts.Fault("name", command.By.Name, ReportDraft.LongestName)
-                ?? Drafts.Fault("role", command.By.Role, ReportDraft.LongestName)
-                ?? MarkingFault(command)
-                ?? UnmatchedFault(report, command);
+        return (Drafts.Faults(command.By) is [var fault, ..] ? fault : null)
+            ?? MarkingFault(command)
+            ?? UnmatchedFault(report, command);
     }
 
     private static Problem? MarkingFault(IssueWeeklyReportCommand command) =>
@@ -162,50 +177,4 @@ public sealed class IssueWeeklyReportHandler(
                 nameof(command.UnmatchedReason)
             )
             : null;
-
-    private static async Task<EditionIssued> FreezeAsync(
-        MainstayDb db,
-        WeeklyReport report,
-        MembersContent content,
-        CancellationToken cancel
-    )
-    {
-        var officers = Row(report, WeeklyEdition.Officers, report.Issue!.Marking, EditionFigures.Write(report));
-        var members = Row(report, WeeklyEdition.Members, content.Marking, WeeklyMembersQuery.Write(content.Run));
-        db.AddRange(officers, members);
-        await db.SaveChangesAsync(cancel);
-        var files = WeeklyEdition.Files(officers.Id, report);
-        var membersFiles = WeeklyEdition.MembersFiles(members.Id, report, content);
-        db.AddRange(files);
-        db.AddRange(membersFiles);
-        await db.SaveChangesAsync(cancel);
-        return new EditionIssued(
-            officers.Id,
-            officers.AsAt,
-            officers.IssuedAtUtc,
-            Listed(files),
-            members.Id,
-            Listed(membersFiles)
-        );
-    }
-
-    private static EditionRow Row(WeeklyReport report, string audience, Marking marking, string figures) =>
-        new()
-        {
-            Report = WeeklyEdition.Report,
-            Audience = audience,
-            AsAt = report.AsAt,
-            KnownAtUtc = report.KnownAtUtc,
-            IssuedAtUtc = report.Issue!.AtUtc,
-            Figures = figures,
-            Marking = marking.Words(),
-            Signing = Drafts.Write(report.Issue.Signing!),
-        };
-
-    private static IReadOnlyList<EditionFileListed> Listed(IReadOnlyList<EditionFileRow> files) =>
-        [
-            .. files
-                .Where(f => f.Format != WeeklyEdition.RowKeys)
-                .Select(f => new EditionFileListed(f.Format, f.Sha256, f.Content.Length)),
-        ];
 }

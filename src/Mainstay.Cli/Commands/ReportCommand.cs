@@ -18,6 +18,7 @@ internal static class ReportCommand
           mainstay report list
           mainstay report show 1 --format html --out weekly.html
           mainstay report compare 1 3
+          mainstay report schedule --weekday friday --at 09:00 --preparer "A. Analyst"
         """;
 
     public static Command Make(CommandContext context)
@@ -28,6 +29,7 @@ internal static class ReportCommand
             ReportListCommand.Make(context),
             ReportShowCommand.Make(context),
             ReportCompareCommand.Make(context),
+            ReportScheduleCommand.Make(context),
         };
         foreach (var step in ReportSigningCommands.Make(context))
         {

@@ -58,7 +58,10 @@ public static class AccessMatrix
         {
             [Councillor] = AggregateOnly,
         },
-        [Permission.PrepareReport] = new(Everywhere(Director, Analyst)) { [HeadOfService] = Service },
+        [Permission.ReadDraft] = Everywhere(Director, Analyst, HeadOfService),
+        [Permission.PrepareReport] = Everywhere(Director, Analyst),
+        [Permission.WriteServiceLine] = new(Everywhere(Director)) { [HeadOfService] = Service },
+        [Permission.CheckReport] = Everywhere(Director, Analyst, HeadOfService),
         [Permission.IssueReport] = Everywhere(Director),
         [Permission.AnnotateEdition] = Everywhere(Director, Analyst),
         [Permission.ReadPublished] = new(

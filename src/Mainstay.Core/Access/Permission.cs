@@ -21,8 +21,17 @@ public enum Permission
     /// <summary>Editions that were issued; which of them depends on the audience.</summary>
     ReadEditions,
 
-    /// <summary>Preparing and checking a report, and the line of a service.</summary>
+    /// <summary>A report on its way to issue: who has done which step.</summary>
+    ReadDraft,
+
+    /// <summary>Preparing a report, rewriting what members read first, and the schedule that prepares it.</summary>
     PrepareReport,
+
+    /// <summary>The line of a service.</summary>
+    WriteServiceLine,
+
+    /// <summary>Checking a report that somebody else prepared.</summary>
+    CheckReport,
 
     /// <summary>Signing and issuing a report.</summary>
     IssueReport,

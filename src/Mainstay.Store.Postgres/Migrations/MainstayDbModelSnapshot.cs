@@ -604,6 +604,33 @@ namespace Mainstay.Store.Postgres.Migrations
                     b.ToTable("edition_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Mainstay.Store.Reports.EditionReaderRow", b =>
+                {
+                    b.Property<long>("Edition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Reader")
+                        .HasColumnType("text")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime?>("NotesSeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notes_seen_at");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Edition", "Reader")
+                        .HasName("pk_edition_readers");
+
+                    b.HasIndex("Reader")
+                        .HasDatabaseName("ix_edition_readers_reader");
+
+                    b.ToTable("edition_readers", (string)null);
+                });
+
             modelBuilder.Entity("Mainstay.Store.Reports.EditionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -655,6 +682,73 @@ namespace Mainstay.Store.Postgres.Migrations
                         .HasDatabaseName("ix_editions_report");
 
                     b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Reports.ReportScheduleRow", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("FailedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("PreparerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("preparer_name");
+
+                    b.Property<string>("PreparerUser")
+                        .HasColumnType("text")
+                        .HasColumnName("preparer_user");
+
+                    b.Property<DateTime>("SetAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Report")
+                        .HasName("pk_report_schedules");
+
+                    b.ToTable("report_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Reports.ScheduledDraftRow", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("date")
+                        .HasColumnName("as_at");
+
+                    b.Property<DateTime>("DoneAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Report", "AsAt")
+                        .HasName("pk_scheduled_drafts");
+
+                    b.ToTable("scheduled_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Mainstay.Store.Access.AccessGrantRow", b =>
@@ -740,6 +834,16 @@ namespace Mainstay.Store.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_edition_notes_edition");
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Reports.EditionReaderRow", b =>
+                {
+                    b.HasOne("Mainstay.Store.Reports.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_readers_edition");
                 });
 #pragma warning restore 612, 618
         }

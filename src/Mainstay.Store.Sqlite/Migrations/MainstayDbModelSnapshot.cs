@@ -587,6 +587,33 @@ namespace Mainstay.Store.Sqlite.Migrations
                     b.ToTable("edition_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Mainstay.Store.Reports.EditionReaderRow", b =>
+                {
+                    b.Property<long>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTime?>("NotesSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes_seen_at");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Edition", "Reader")
+                        .HasName("pk_edition_readers");
+
+                    b.HasIndex("Reader")
+                        .HasDatabaseName("ix_edition_readers_reader");
+
+                    b.ToTable("edition_readers", (string)null);
+                });
+
             modelBuilder.Entity("Mainstay.Store.Reports.EditionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -636,6 +663,73 @@ namespace Mainstay.Store.Sqlite.Migrations
                         .HasDatabaseName("ix_editions_report");
 
                     b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Reports.ReportScheduleRow", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("FailedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("PreparerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparer_name");
+
+                    b.Property<string>("PreparerUser")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparer_user");
+
+                    b.Property<DateTime>("SetAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Report")
+                        .HasName("pk_report_schedules");
+
+                    b.ToTable("report_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Reports.ScheduledDraftRow", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_at");
+
+                    b.Property<DateTime>("DoneAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Report", "AsAt")
+                        .HasName("pk_scheduled_drafts");
+
+                    b.ToTable("scheduled_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Mainstay.Store.Access.AccessGrantRow", b =>
@@ -721,6 +815,16 @@ namespace Mainstay.Store.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_edition_notes_edition");
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Reports.EditionReaderRow", b =>
+                {
+                    b.HasOne("Mainstay.Store.Reports.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_readers_edition");
                 });
 #pragma warning restore 612, 618
         }

@@ -143,55 +143,6 @@ public sealed class SigningTests
         Assert.Equal("reports.editions-differ", Assert.Single(mixed.Problems).Code);
     }
 
-    [Fact]
-    public async Task Editions_AfterAThousandLaterCorrections_AreTheSameBytes()
-    {
-        await using var store = await StoreAsync();
-        var issued = (await Signing.IssueAsync(store)).Value!;
-        var before = await AllAsync(store, issued);
-        var draws = new Random(20251003);
-
-        for (var i = 0; i < 10; i++)
-        {
-            await store.StateAsync([.. Corrections(draws, i).Facts]);
-        }
-
-        Assert.Equal(before, await AllAsync(store, issued));
-    }
-
-    // A hundred facts a time: late cases, cases that ended, a team renamed or moved.
-    private static HistoryBuilder Corrections(Random draws, int round)
-    {
-        var late = new HistoryBuilder();
-        for (var i = 0; i < 98; i++)
-        {
-            var from = new DateOnly(2025, 1, 1).AddDays(draws.Next(300));
-            late.Add(
-                $"late-{round}-{i}/open",
-                new Core.Caseload.CaseEpisode($"late-{round}-{i}", Core.Caseload.CaseSubject.Child, "cp-1"),
-                $"{from:yyyy-MM-dd}"
-            );
-        }
-
-        return late.Team("cp-1", draws.Next(2) == 0 ? "cp" : null, name: $"Renamed {round}")
-            .Team("cp", name: $"Service {round}");
-    }
-
     private static async Task<string> TextAsync(TestStore store, long edition) =>
         Encoding.UTF8.GetString((await store.Get<ShowEditionQuery>().RunAsync(edition, "html")).Value!.Content);
-
-    private static async Task<IReadOnlyList<string>> AllAsync(TestStore store, EditionIssued issued)
-    {
-        List<string> all = [];
-        foreach (var edition in new[] { issued.Edition, issued.Members })
-        {
-            foreach (var format in new[] { "html", "csv", "json" })
-            {
-                var file = await store.Get<ShowEditionQuery>().RunAsync(edition, format);
-                all.Add(Convert.ToBase64String(file.Value!.Content));
-            }
-        }
-
-        return all;
-    }
 }

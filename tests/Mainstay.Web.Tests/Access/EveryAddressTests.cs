@@ -41,6 +41,7 @@ public sealed class EveryAddressTests(CouncilWeb council)
         ("/report/compare", Officers + " Councillor"),
         ("/report/editions", Officers + " Councillor"),
         ("/report/issue", "HeadOfService Director Analyst"),
+        ("/report/schedule", "Director Analyst"),
         ("/scorecard", Officers),
         ("/session-ended", Anybody),
         ("/sign", Anybody),

@@ -1,37 +1,90 @@
+using Mainstay.App.Access;
 using Mainstay.Core.Access;
+using Mainstay.Web.Tests.Pages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Web.Tests.Access;
 
 /// <summary>The way of a report to its editions, and who opens which edition, asked as each role.</summary>
 public sealed class WhoSignsTests
 {
-    private const string Issue = "/report/issue?as-at=2025-10-03";
-
     [Fact]
     public async Task AnalystPreparesHeadWritesTheLineDirectorSigns_AndEachStepIsRefusedToWhoeverItIsNotFor()
     {
         await using var web = await RunningWeb.StartAsync(withCouncil: true);
-        var analyst = web.As(await web.SessionAsync("Ann", null, (AccessRole.Analyst, null)));
-        var head = web.As(await web.SessionAsync("Hal", null, (AccessRole.HeadOfService, "S1")));
+        var people = await ReportPeople.OfAsync(web);
         var elsewhere = web.As(await web.SessionAsync("Eve", null, (AccessRole.HeadOfService, "T2")));
-        var director = web.As(await web.SessionAsync("Di", null, (AccessRole.Director, null)));
 
-        Assert.Equal(302, await StepAsync(analyst, "prepare", "Ann"));
-        Assert.Equal(403, await StepAsync(elsewhere, "line", "Eve", ("Service", "S1"), ("Words", "All is well.")));
-        Assert.Equal(302, await StepAsync(head, "line", "Hal", ("Service", "S1"), ("Words", "Two posts are offered.")));
-        Assert.Equal(302, await StepAsync(head, "check", "Hal"));
-        Assert.Equal(403, await StepAsync(analyst, "sign", "Di", ("MembersMarking", "Public")));
-        Assert.Equal(302, await StepAsync(director, "sign", "Di", ("MembersMarking", "Public")));
+        Assert.Equal(403, (await ReportPeople.StepAsync(people.Head, "prepare")).Status);
+        Assert.Equal(302, (await people.PrepareAsync()).Status);
+        Assert.Equal(403, (await LineAsync(elsewhere)).Status);
+        Assert.Equal(403, (await LineAsync(people.Analyst)).Status);
+        Assert.Equal(302, (await people.WriteLineAsync()).Status);
+        Assert.Equal(302, (await people.CheckAsync()).Status);
+        Assert.Equal(403, (await ReportPeople.SignAsync(people.Analyst)).Status);
+        Assert.Equal(403, (await ReportPeople.SignAsync(people.Head)).Status);
+        Assert.Equal(302, (await ReportPeople.SignAsync(people.Director)).Status);
+    }
+
+    [Fact]
+    public async Task WhoeverPrepared_NeitherChecksNorSigns_WhateverNameTheFormSends()
+    {
+        await using var web = await RunningWeb.StartAsync(withCouncil: true);
+        var people = await ReportPeople.OfAsync(web);
+        await ReportPeople.StepAsync(people.Director, "prepare", ("Name", "Ann Analyst"), ("Role", "analyst"));
+        await people.WriteLineAsync();
+
+        var check = await ReportPeople.StepAsync(people.Director, "check", ("Name", "Somebody Else"));
+        await people.CheckAsync();
+        var sign = await ReportPeople.SignAsync(people.Director);
+
+        Assert.Contains("Di Director prepared the report", Assert.Single(check.Errors), StringComparison.Ordinal);
+        Assert.Contains("somebody else must sign it", Assert.Single(sign.Errors), StringComparison.Ordinal);
+        Assert.Contains("You prepared this report", sign.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoPeopleOfOneName_AreTwoPeople()
+    {
+        await using var web = await RunningWeb.StartAsync(withCouncil: true);
+        var people = await ReportPeople.OfAsync(web);
+        var namesake = web.As(await web.SessionAsync("Ann Analyst", null, (AccessRole.Analyst, null)));
+        await people.PrepareAsync();
+        await people.WriteLineAsync();
+
+        Assert.Equal(302, (await ReportPeople.StepAsync(namesake, "check")).Status);
+    }
+
+    [Fact]
+    public async Task EveryStepAndRefusal_IsInTheLedgerUnderWhoeverWasSignedIn()
+    {
+        await using var web = await RunningWeb.StartAsync(withCouncil: true);
+        var people = await ReportPeople.OfAsync(web);
+        await people.IssueAsync();
+        await ReportPeople.SignAsync(people.Analyst);
+
+        var lines = (await web.Services.GetRequiredService<AuditTrail>().LatestAsync(100))
+            .Where(l => l.Subject == "report:weekly:2025-10-03")
+            .Reverse()
+            .Select(l => (l.Who, l.Action, l.Detail));
+
+        Assert.Equal(
+            [
+                ("Ann Analyst", "change", "prepared"),
+                ("Hal Head", "change", "line of S1"),
+                ("Hal Head", "change", "checked"),
+                ("Di Director", "change", "issued"),
+                ("Ann Analyst", "refused", "sign IssueReport"),
+            ],
+            lines
+        );
     }
 
     [Fact]
     public async Task ACouncillor_OpensTheMembersEditionAndNoOther()
     {
         await using var web = await RunningWeb.StartAsync(withCouncil: true);
-        await StepAsync(web, "prepare", "Ann");
-        await StepAsync(web, "line", "Hal", ("Service", "S1"), ("Words", "Two posts are offered."));
-        await StepAsync(web, "check", "Cy");
-        await StepAsync(web, "sign", "Di", ("MembersMarking", "Public"));
+        await (await ReportPeople.OfAsync(web)).IssueAsync();
         var councillor = web.As(await web.SessionAsync("Cllr", null, (AccessRole.Councillor, null)));
 
         foreach (var (path, expected) in Editions())
@@ -52,17 +105,6 @@ public sealed class WhoSignsTests
             ("/report/compare?from=2&to=2", 200),
         ];
 
-    private static async Task<int> StepAsync(RunningWeb web, string step, string name, params (string, string)[] more)
-    {
-        var answer = await web.PostAsync(
-            Issue,
-            new Dictionary<string, string>(more.Select(m => KeyValuePair.Create(m.Item1, m.Item2)))
-            {
-                ["Step"] = step,
-                ["Name"] = name,
-                ["Role"] = step == "sign" ? "director" : "officer",
-            }
-        );
-        return answer.Status;
-    }
+    private static Task<Answer> LineAsync(RunningWeb by) =>
+        ReportPeople.StepAsync(by, "line", ("Service", "S1"), ("Words", "All is well."));
 }

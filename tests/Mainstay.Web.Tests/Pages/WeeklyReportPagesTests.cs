@@ -2,27 +2,8 @@ namespace Mainstay.Web.Tests.Pages;
 
 public sealed class WeeklyReportPagesTests
 {
-    private static Task<Answer> StepAsync(RunningWeb web, string step, string name, params (string, string)[] more) =>
-        web.PostAsync(
-            "/report/issue",
-            new Dictionary<string, string>(more.Select(m => KeyValuePair.Create(m.Item1, m.Item2)))
-            {
-                ["Step"] = step,
-                ["Name"] = name,
-                ["Role"] = step == "sign" ? "director" : "officer",
-            }
-        );
-
-    private static Task<Answer> SignAsync(RunningWeb web, string name = "Di Director") =>
-        StepAsync(web, "sign", name, ("MembersMarking", "Public"));
-
-    private static async Task<string> IssueAsync(RunningWeb web)
-    {
-        await StepAsync(web, "prepare", "Ann Analyst");
-        await StepAsync(web, "line", "Hal Head", ("Service", "S1"), ("Words", "Two posts are offered."));
-        await StepAsync(web, "check", "Cy Checker");
-        return (await SignAsync(web)).RedirectedTo!;
-    }
+    private static async Task<string> IssueAsync(RunningWeb web) =>
+        await (await ReportPeople.OfAsync(web)).IssueAsync();
 
     [Fact]
     public async Task Post_EachStepByItsPerson_FreezesAnEditionThatOpensAgainByteForByteWithANoteBeside()
@@ -56,43 +37,53 @@ public sealed class WeeklyReportPagesTests
     public async Task Post_SignBeforeTheCheck_IsRefused()
     {
         await using var web = await RunningWeb.StartAsync(withCouncil: true);
-        await StepAsync(web, "prepare", "Ann Analyst");
+        var people = await ReportPeople.OfAsync(web);
+        await people.PrepareAsync();
 
-        Assert.Contains("has not been checked", Assert.Single((await SignAsync(web)).Errors), StringComparison.Ordinal);
+        var answer = await ReportPeople.SignAsync(people.Director);
+
+        Assert.Contains("has not been checked", Assert.Single(answer.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Post_SignByWhoeverPrepared_IsRefused()
+    public async Task Post_SignWithoutMarkingAndCapacity_AsksForBoth()
     {
         await using var web = await RunningWeb.StartAsync(withCouncil: true);
-        await StepAsync(web, "prepare", "Ann Analyst");
-        await StepAsync(web, "line", "Hal Head", ("Service", "S1"), ("Words", "Two posts are offered."));
-        await StepAsync(web, "check", "Cy Checker");
+        var people = await ReportPeople.OfAsync(web);
+        await people.PrepareAsync();
+        await people.WriteLineAsync();
+        await people.CheckAsync();
 
-        var answer = await SignAsync(web, "Ann Analyst");
-
-        Assert.Contains("somebody else must sign", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Equal(2, (await ReportPeople.StepAsync(people.Director, "sign")).Errors.Count);
     }
 
     [Fact]
-    public async Task Post_PrepareWithoutAName_SaysWhatIsWanted()
+    public async Task Post_GoOnWithoutTheLines_SaysOfEachServiceThatItGaveNone()
     {
         await using var web = await RunningWeb.StartAsync(withCouncil: true);
+        var people = await ReportPeople.OfAsync(web);
+        await people.PrepareAsync();
 
-        var answer = await StepAsync(web, "prepare", "");
+        Assert.Equal(403, (await ReportPeople.StepAsync(people.Head, "no-lines")).Status);
+        await ReportPeople.StepAsync(people.Analyst, "no-lines");
 
-        Assert.Contains("Enter a name", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        var page = (await people.Head.GetAsync(ReportPeople.Page)).Main;
+        Assert.Contains("No line was given this week. (Ann Analyst, analyst)", page, StringComparison.Ordinal);
+        Assert.Equal(302, (await people.CheckAsync()).Status);
     }
 
     [Fact]
-    public async Task Post_IssueTwice_SaysThatTheFirstStands()
+    public async Task Post_IssueTwice_SaysThatTheFirstStandsAndOffersNoForm()
     {
         await using var web = await RunningWeb.StartAsync(withCouncil: true);
-        await IssueAsync(web);
+        var people = await ReportPeople.OfAsync(web);
+        var edition = await people.IssueAsync();
 
-        var again = await SignAsync(web);
+        var page = await people.Director.GetAsync(ReportPeople.Page);
 
-        Assert.Contains("was issued before", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.Contains("was issued on", page.Main, StringComparison.Ordinal);
+        Assert.NotNull(page.Page.QuerySelector($"main a[href='{edition}']"));
+        Assert.Null(page.Page.QuerySelector("main form"));
     }
 
     [Fact]

@@ -42,7 +42,10 @@ public static class WeeklyReportHtml
                 ),
                 new XElement(
                     "body",
-                    new XElement("p", new XAttribute("class", "mainstay-report__marking"), marking),
+                    new XElement(
+                        "header",
+                        new XElement("p", new XAttribute("class", "mainstay-report__marking"), marking)
+                    ),
                     new XElement("main", parts.Select(WithOwnStyles))
                 )
             )

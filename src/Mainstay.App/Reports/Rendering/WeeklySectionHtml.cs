@@ -28,7 +28,7 @@ internal static class WeeklySectionHtml
             Html.Heading(section.Level == SectionLevel.Team ? 3 : 2, section.Name),
             Headlines.Of(report, section).Select(Html.P),
             section.Level == SectionLevel.Total ? SideBySideHtml.Render(report, rows) : [],
-            Lines(report, section, rows),
+            Lines(report, section, rows, why),
             Why(report, section, why),
             NotAllocated(report, section),
             Cases(report, section),
@@ -42,7 +42,7 @@ internal static class WeeklySectionHtml
 
     public static string DefinitionId(MeasureDefinition definition) => $"definition-{definition.Name}";
 
-    private static XElement Lines(WeeklyReport report, WeeklySection section, RowsLink rows) =>
+    private static XElement Lines(WeeklyReport report, WeeklySection section, RowsLink rows, RowsLink? why) =>
         Html.Table(
             Caption(report, section, "compared with last week"),
             [
@@ -55,10 +55,15 @@ internal static class WeeklySectionHtml
                 "Two-week trend",
                 $"{Shown.Day(Fridays.YearBefore(report.AsAt))}, {WeeklyWords.Basis(report, Fridays.YearBefore(report.AsAt))}",
             ],
-            [.. section.Figures.GroupBy(f => f.Line.Group).Select(g => Group(g, section, rows))]
+            [.. section.Figures.GroupBy(f => f.Line.Group).Select(g => Group(g, section, rows, why))]
         );
 
-    private static XElement Group(IGrouping<LineGroup, WeeklyFigure> group, WeeklySection section, RowsLink rows) =>
+    private static XElement Group(
+        IGrouping<LineGroup, WeeklyFigure> group,
+        WeeklySection section,
+        RowsLink rows,
+        RowsLink? why
+    ) =>
         new(
             "tbody",
             new XAttribute("class", "govuk-table__body"),
@@ -73,17 +78,22 @@ internal static class WeeklySectionHtml
                     WeeklyWords.Group(group.Key)
                 )
             ),
-            group.Select(f => Line(section, f, rows))
+            group.Select(f => Line(section, f, rows, why))
         );
 
-    private static XElement Line(WeeklySection section, WeeklyFigure figure, RowsLink rows) =>
+    private static XElement Line(WeeklySection section, WeeklyFigure figure, RowsLink rows, RowsLink? why) =>
         Html.Row(
             Title(figure),
             Number(section, figure, rows),
             Shown.Unit(figure.Line.Definition),
             figure.Now.N.ToString("N0"),
             WeeklyWords.Past(figure.Line, figure.LastWeek),
-            WeeklyWords.Change(figure),
+            Linked(
+                WeeklyWords.Change(figure),
+                WhyWords.Of(figure) is null ? null : why?.Invoke(section, figure),
+                section,
+                figure
+            ),
             WeeklyWords.Direction(figure),
             WeeklyWords.Past(figure.Line, figure.YearAgo)
         );

@@ -97,7 +97,7 @@ internal static class WeeklyWords
         }
     }
 
-    private static string Person(Core.Reports.Signing.Signature by) => $"{by.Name}, {by.Role}";
+    private static string Person(Core.Reports.Signing.Signature by) => by.Words;
 
     /// <summary>What a reader must know before reading: sources that are not current, rows not refreshed, unmatched cases.</summary>
     public static IEnumerable<string> Warnings(WeeklyReport report)

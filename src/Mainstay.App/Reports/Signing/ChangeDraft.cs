@@ -3,16 +3,25 @@ using Mainstay.Core.Reports;
 using Mainstay.Core.Reports.Signing;
 using Mainstay.Core.Results;
 using Mainstay.Store;
-using Mainstay.Store.Access;
 using Mainstay.Store.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Reports.Signing;
 
 /// <summary>Who does a step.</summary>
-/// <param name="Name">The name as typed.</param>
-/// <param name="Role">The role as typed.</param>
-public sealed record Person(string Name, string Role);
+/// <param name="Name">The name.</param>
+/// <param name="Role">The role.</param>
+/// <param name="User">The user who is signed in; null where the operator of the command line typed name and role.</param>
+public sealed record Person(string Name, string Role, string? User = null)
+{
+    /// <summary>The signature of this person.</summary>
+    /// <param name="atUtc">When, UTC.</param>
+    public Signature Signs(DateTime atUtc) => new(Name.Trim(), Role.Trim(), atUtc, User);
+
+    /// <summary>What the ledger says of a deed of theirs.</summary>
+    /// <param name="did">The deed.</param>
+    public string Did(string did) => User is null ? $"{did} (name as typed)" : did;
+}
 
 /// <summary>A step on the way of the weekly report of the last Friday on or before a day.</summary>
 /// <param name="Day">The day; London's today when null.</param>
@@ -39,6 +48,11 @@ public sealed record RewriteStep(DateOnly? Day, Person By, IReadOnlyList<string>
 /// <param name="Words">The line.</param>
 public sealed record LineStep(DateOnly? Day, Person By, string Service, string Words) : DraftStep(Day, By);
 
+/// <summary>Says of every service that still owes its line that it gave none.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="By">Who says so.</param>
+public sealed record NoLinesStep(DateOnly? Day, Person By) : DraftStep(Day, By);
+
 /// <summary>Checks the report.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="By">Who checks it.</param>
@@ -54,12 +68,7 @@ public sealed class ChangeDraftHandler(
 {
     public async Task<Result<ReportDraft>> HandleAsync(DraftStep step, CancellationToken cancel = default)
     {
-        var faults = new[]
-        {
-            Drafts.Fault("name", step.By.Name, ReportDraft.LongestName),
-            Drafts.Fault("role", step.By.Role, ReportDraft.LongestName),
-        };
-        if (faults.OfType<Problem>().ToArray() is { Length: > 0 } problems)
+        if (Drafts.Faults(step.By) is { Count: > 0 } problems)
         {
             return Result<ReportDraft>.Refused(problems);
         }
@@ -79,7 +88,7 @@ public sealed class ChangeDraftHandler(
         await using var write = await StoreWrite.BeginAsync(
             db,
             clock,
-            new LedgerEntry("change", $"report:{WeeklyEdition.Report}:{asAt:yyyy-MM-dd}", Did(step)),
+            Drafts.Entry(asAt, step.By.Did(Did(step))),
             cancel
         );
         if (await db.Editions.AnyAsync(e => e.Report == WeeklyEdition.Report && e.AsAt == asAt, cancel))
@@ -87,7 +96,7 @@ public sealed class ChangeDraftHandler(
             return IssueWeeklyReportHandler.AlreadyIssued(asAt);
         }
 
-        var by = new Signature(step.By.Name.Trim(), step.By.Role.Trim(), write.InstantUtc);
+        var by = step.By.Signs(write.InstantUtc);
         var changed = Step(step, await Drafts.FindAsync(db, asAt, cancel), report, by, generated);
         if (changed.IsOk)
         {
@@ -111,6 +120,7 @@ public sealed class ChangeDraftHandler(
             PrepareStep => "prepared",
             RewriteStep => "sentences rewritten",
             LineStep line => $"line of {line.Service}",
+            NoLinesStep => "no line from the other services",
             _ => "checked",
         };
 
@@ -127,6 +137,7 @@ public sealed class ChangeDraftHandler(
             (_, null) => Drafts.Missing(report.AsAt),
             (RewriteStep s, _) => Sentences(draft, s.Sentences),
             (LineStep s, _) => Line(draft, report, s, by),
+            (NoLinesStep, _) => draft.WithoutOwedLines(report, by),
             _ => draft.Check(report, by),
         };
 

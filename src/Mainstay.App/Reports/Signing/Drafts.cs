@@ -4,6 +4,7 @@ using Mainstay.Core.Reports;
 using Mainstay.Core.Reports.Signing;
 using Mainstay.Core.Results;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,20 @@ internal static class Drafts
             "reports.no-draft",
             $"Nobody has prepared the report of {Shown.Day(asAt)}. Run: mainstay report draft --as-at {asAt:yyyy-MM-dd}"
         );
+
+    /// <summary>What the ledger says of a step.</summary>
+    public static LedgerEntry Entry(DateOnly asAt, string did) =>
+        new("change", $"report:{WeeklyEdition.Report}:{asAt:yyyy-MM-dd}", did);
+
+    /// <summary>Why somebody's name and role cannot be taken; empty when they can.</summary>
+    public static IReadOnlyList<Problem> Faults(Person by) =>
+        [
+            .. new[]
+            {
+                Fault("name", by.Name, ReportDraft.LongestName),
+                Fault("role", by.Role, ReportDraft.LongestName),
+            }.OfType<Problem>(),
+        ];
 
     /// <summary>Why a name, role or text cannot be taken; null when it can.</summary>
     public static Problem? Fault(string what, string? text, int longest) =>

@@ -1,6 +1,11 @@
 using Mainstay.App.Operations;
 using Mainstay.Core.Reports;
+using Mainstay.Core.Reports.Signing;
 using Mainstay.Core.Results;
+using Mainstay.Store;
+using Mainstay.Store.Access;
+using Mainstay.Store.Operations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Reports.Signing;
 
@@ -16,47 +21,84 @@ public sealed record IssueAtOnceCommand(
     string? UnmatchedReason = null
 );
 
-/// <summary>Takes the report through every step of practice P15 by two people. A service that gave no line is said to have given none.</summary>
+/// <summary>
+/// Takes the report through every step of practice P15 by two people, in one transaction: either all of it is in the store or
+/// nothing. Lines that services have given are kept; a service that gave none is said to have given none.
+/// </summary>
 public sealed class IssueAtOnceHandler(
-    ChangeDraftHandler steps,
-    IssueWeeklyReportHandler sign,
+    IDbContextFactory<MainstayDb> stores,
     BuildWeeklyReportQuery build,
+    WeeklyMembersQuery members,
     TimeProvider clock
 )
 {
-    /// <summary>The line of a service that gave none.</summary>
-    public const string NoLine = "No line was given this week.";
-
     public async Task<Result<EditionIssued>> HandleAsync(IssueAtOnceCommand command, CancellationToken cancel = default)
     {
-        var day = Fridays.OnOrBefore(command.Day ?? UkClock.Today(clock));
         var preparer = new Person(command.PreparedBy, "analyst");
         var director = new Person(command.SignedBy, "director");
-        if (
-            await steps.FindAsync(day, cancel) is { } begun
-            && !begun.PreparedBy.IsSamePerson(begun.PreparedBy with { Name = command.PreparedBy })
-        )
+        var today = UkClock.Today(clock);
+        var day = Fridays.OnOrBefore(command.Day ?? today);
+        if (day > today)
+        {
+            return IssueWeeklyReportHandler.StillToCome(day, today);
+        }
+
+        if (Drafts.Faults(preparer) is { Count: > 0 } faults)
+        {
+            return Result<EditionIssued>.Refused(faults);
+        }
+
+        await using var db = await stores.CreateDbContextAsync(cancel);
+        var report = await build.RunAsync(day, cancel: cancel);
+        var content = await members.RunAsync(report, cancel: cancel);
+        await using var write = await StoreWrite.BeginAsync(
+            db,
+            clock,
+            Drafts.Entry(day, director.Did("issued")),
+            cancel
+        );
+        var ready = Checked(
+            report,
+            await Drafts.FindAsync(db, day, cancel)
+                ?? new(day, preparer.Signs(write.InstantUtc), content.Sentences, []),
+            preparer.Signs(write.InstantUtc),
+            director.Signs(write.InstantUtc)
+        );
+        if (!ready.IsOk)
+        {
+            return Result<EditionIssued>.Refused(ready.Problems);
+        }
+
+        foreach (var did in new[] { preparer.Did("prepared"), director.Did("checked") })
+        {
+            await Ledger.AppendAsync(db, write.InstantUtc, Drafts.Entry(day, did), cancel);
+        }
+
+        var sign = new IssueWeeklyReportCommand(day, director, UnmatchedReason: command.UnmatchedReason);
+        var issued = await IssueWeeklyReportHandler.SignAsync(db, write, (report, content), ready.Value, sign, cancel);
+        if (issued.IsOk)
+        {
+            await write.CommitAsync(cancel);
+        }
+
+        return issued;
+    }
+
+    private static Result<ReportDraft> Checked(
+        WeeklyReport report,
+        ReportDraft draft,
+        Signature preparer,
+        Signature director
+    )
+    {
+        if (!draft.PreparedBy.IsSamePerson(preparer))
         {
             return new Problem(
                 "reports.draft-begun",
-                $"{begun.PreparedBy.Name} has prepared the report of {Shown.Day(day)}: finish it with report line, check and sign, or prepare it anew with report draft"
+                $"{draft.PreparedBy.Name} has prepared the report of {Shown.Day(report.AsAt)}: finish it with report line, check and sign, or prepare it anew with report draft"
             );
         }
 
-        var draft = await steps.HandleAsync(new PrepareStep(day, preparer), cancel);
-        if (!draft.IsOk)
-        {
-            return Result<EditionIssued>.Refused(draft.Problems);
-        }
-
-        foreach (var service in draft.Value.Owing(await build.RunAsync(day, cancel: cancel)))
-        {
-            await steps.HandleAsync(new LineStep(day, preparer, service.Scope.Team!, NoLine), cancel);
-        }
-
-        var check = await steps.HandleAsync(new CheckStep(day, director), cancel);
-        return check.IsOk
-            ? await sign.HandleAsync(new(day, director, UnmatchedReason: command.UnmatchedReason), cancel)
-            : Result<EditionIssued>.Refused(check.Problems);
+        return draft.WithoutOwedLines(report, preparer).Check(report, director);
     }
 }

@@ -2,15 +2,24 @@ using Mainstay.Core.Results;
 
 namespace Mainstay.Core.Reports.Signing;
 
-/// <summary>Who did a step. Until people sign in, name and role are as typed.</summary>
+/// <summary>Who did a step.</summary>
 /// <param name="Name">The name, 1 to 100 characters.</param>
 /// <param name="Role">The role, 1 to 100 characters, for example <c>analyst</c>.</param>
 /// <param name="AtUtc">When, UTC.</param>
-public sealed record Signature(string Name, string Role, DateTime AtUtc)
+/// <param name="User">The user who was signed in; null where the operator of the command line typed name and role.</param>
+public sealed record Signature(string Name, string Role, DateTime AtUtc, string? User = null)
 {
-    /// <summary>Whether two signatures are one person's, as far as names tell.</summary>
+    /// <summary>Whether name and role are as the operator of the command line typed them.</summary>
+    public bool IsTyped => User is null;
+
+    /// <summary>Name and role, as they are printed; once where the name is the role's.</summary>
+    public string Words => string.Equals(Name, Role, StringComparison.OrdinalIgnoreCase) ? Name : $"{Name}, {Role}";
+
+    /// <summary>Whether two signatures are one person's: by who was signed in; where one of them was typed, by the name.</summary>
     public bool IsSamePerson(Signature other) =>
-        string.Equals(Plain(Name), Plain(other.Name), StringComparison.OrdinalIgnoreCase);
+        IsTyped || other.IsTyped
+            ? string.Equals(Plain(Name), Plain(other.Name), StringComparison.OrdinalIgnoreCase)
+            : User == other.User;
 
     private static string Plain(string name) =>
         string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -41,6 +50,9 @@ public sealed record ReportDraft(
     Signature? SignedBy = null
 )
 {
+    /// <summary>The line of a service that gave none.</summary>
+    public const string NoLine = "No line was given this week.";
+
     /// <summary>The most characters of a name or role.</summary>
     public const int LongestName = 100;
 
@@ -62,6 +74,12 @@ public sealed record ReportDraft(
             Lines = [.. Lines.Where(l => l.Service != line.Service), line],
             CheckedBy = null,
         };
+
+    /// <summary>The draft in which every service that owes its line is said to have given none.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="by">Who says so.</param>
+    public ReportDraft WithoutOwedLines(WeeklyReport report, Signature by) =>
+        Owing(report).Aggregate(this, (d, service) => d.WithLine(new(service.Scope.Team!, NoLine, by)));
 
     /// <summary>The services that have not given their line.</summary>
     /// <param name="report">The report.</param>

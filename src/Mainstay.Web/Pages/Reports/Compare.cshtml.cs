@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mainstay.Web.Pages.Reports;
 
-/// <summary>Any two editions of one audience side by side, as they were issued.</summary>
+/// <summary>Any two editions of one audience as they were issued; or one against the same Friday as now known.</summary>
 [Requires(Permission.ReadEditions)]
 public sealed class CompareModel(Histories histories, TimeProvider clock, CompareEditionsQuery compare)
     : RecordPage(histories, clock)
@@ -21,13 +21,16 @@ public sealed class CompareModel(Histories histories, TimeProvider clock, Compar
     public long From { get; set; }
 
     [FromQuery(Name = "to")]
-    public long To { get; set; }
+    public long? To { get; set; }
 
     public EditionsCompared Compared { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var compared = await compare.RunAsync(From, To, HttpContext.RequestAborted);
+        var cancel = HttpContext.RequestAborted;
+        var compared = To is { } to
+            ? await compare.RunAsync(From, to, cancel)
+            : await compare.AsNowKnownAsync(From, cancel);
         if (!compared.IsOk || !EditionAudience.IsFor(compared.Value.Audience, HttpContext.Reader()))
         {
             return NotFound();

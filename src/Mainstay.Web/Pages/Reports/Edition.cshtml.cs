@@ -11,8 +11,12 @@ namespace Mainstay.Web.Pages.Reports;
 
 /// <summary>An issued edition: its frozen files, opened again byte for byte, and the notes on it.</summary>
 [Requires(Permission.ReadEditions, ToChange = Permission.AnnotateEdition)]
-public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery show, AddEditionNoteHandler addNote)
-    : PageModel
+public sealed class EditionModel(
+    ListEditionsQuery editions,
+    ShowEditionQuery show,
+    AddEditionNoteHandler addNote,
+    EditionReaders readers
+) : PageModel
 {
     [FromRoute(Name = "edition")]
     public long Number { get; set; }
@@ -25,7 +29,23 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
     /// <summary>The edition before it for the same readers; null when it is the first.</summary>
     public EditionListed? Before { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
+    /// <summary>The edition of the same Friday for other readers; null when whoever asks may not open it.</summary>
+    public EditionListed? Other { get; private set; }
+
+    /// <summary>Who has opened it, for whoever may add a note; empty for others.</summary>
+    public IReadOnlyList<EditionReader> Readers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
+        await readers.SeeNotesAsync(Number, HttpContext.Reader().Holder!.User, HttpContext.RequestAborted);
+        await LoadReadersAsync();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -44,6 +64,7 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
         }
 
         ModelState.Add(added.Problems, _ => nameof(Note));
+        await LoadReadersAsync();
         return Page();
     }
 
@@ -56,6 +77,7 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
             return NotFound();
         }
 
+        await ReadAsync();
         HttpContext.AllowStyle(StyleOf(Encoding.UTF8.GetString(file.Value.Content)));
         return File(file.Value.Content, "text/html; charset=utf-8");
     }
@@ -64,13 +86,28 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
     public async Task<IActionResult> OnGetFileAsync([FromQuery] string format)
     {
         var file = await show.RunAsync(Number, format, HttpContext.RequestAborted);
-        return file.IsOk && await FindAsync()
-            ? File(
-                file.Value.Content,
-                "application/octet-stream",
-                $"weekly-report-{Days.InLink(file.Value.AsAt)}-edition-{Number}.{format}"
-            )
-            : NotFound();
+        if (!file.IsOk || !await FindAsync())
+        {
+            return NotFound();
+        }
+
+        await ReadAsync();
+        return File(
+            file.Value.Content,
+            "application/octet-stream",
+            $"weekly-report-{Days.InLink(file.Value.AsAt)}-edition-{Number}.{format}"
+        );
+    }
+
+    private Task ReadAsync() =>
+        readers.ReadAsync(Number, HttpContext.Reader().Holder!.User, HttpContext.RequestAborted);
+
+    private async Task LoadReadersAsync()
+    {
+        if (HttpContext.Reader().May(Permission.AnnotateEdition))
+        {
+            Readers = await readers.OfAsync(Number, HttpContext.RequestAborted);
+        }
     }
 
     private async Task<bool> FindAsync()
@@ -81,6 +118,7 @@ public sealed class EditionModel(ListEditionsQuery editions, ShowEditionQuery sh
         var found = all.FirstOrDefault(e => e.Edition == Number);
         Edition = found!;
         Before = all.FirstOrDefault(e => e.Audience == found?.Audience && e.AsAt < found.AsAt);
+        Other = all.FirstOrDefault(e => e.AsAt == found?.AsAt && e.Audience != found.Audience);
         return found is not null;
     }
 

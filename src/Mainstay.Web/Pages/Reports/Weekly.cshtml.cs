@@ -2,7 +2,10 @@ using Mainstay.App.Operations;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Editions;
 using Mainstay.App.Reports.Rendering;
+using Mainstay.App.Reports.Signing;
+using Mainstay.Core.Access;
 using Mainstay.Core.Reports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Mainstay.Web.Reports;
 using Microsoft.AspNetCore.Html;
@@ -16,7 +19,9 @@ public sealed class WeeklyModel(
     TimeProvider clock,
     WeeklyReports reports,
     WeeklyMembersQuery members,
-    ListEditionsQuery editions
+    ListEditionsQuery editions,
+    ChangeDraftHandler drafts,
+    ReportSchedules schedules
 ) : RecordPage(histories, clock)
 {
     [FromQuery(Name = "edition")]
@@ -36,6 +41,12 @@ public sealed class WeeklyModel(
     /// <summary>The edition of this Friday; null while none was issued.</summary>
     public EditionListed? Issued { get; private set; }
 
+    /// <summary>Whether somebody, or the schedule, has prepared it.</summary>
+    public bool IsBegun { get; private set; }
+
+    /// <summary>Why the schedule could not prepare a draft, for those who can put it right; null when it could.</summary>
+    public string? ScheduleFailure { get; private set; }
+
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
     public async Task<IActionResult> OnGetAsync()
@@ -46,6 +57,7 @@ public sealed class WeeklyModel(
         Issued = (await editions.RunAsync(cancel)).FirstOrDefault(e =>
             e.AsAt == Report.AsAt && e.Audience == "officers"
         );
+        await LoadDraftAsync(cancel);
         Section = TeamText is null ? null : Report.Find(TeamText);
         if (TeamText is not null && (Section is null || IsForMembers))
         {
@@ -59,6 +71,19 @@ public sealed class WeeklyModel(
                 : ForOfficers()
         );
         return Page();
+    }
+
+    private async Task LoadDraftAsync(CancellationToken cancel)
+    {
+        if (!HttpContext.Reader().May(Permission.ReadDraft))
+        {
+            return;
+        }
+
+        IsBegun = await drafts.FindAsync(Report.AsAt, cancel) is not null;
+        ScheduleFailure = HttpContext.Reader().May(Permission.PrepareReport)
+            ? (await schedules.FindAsync(cancel))?.Failure
+            : null;
     }
 
     private string ForOfficers() =>
