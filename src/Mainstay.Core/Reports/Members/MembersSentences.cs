@@ -74,7 +74,7 @@ public static class MembersSentences
         var said = doing.OfType<string>().ToArray();
         return said.Length switch
         {
-            0 => "What is being done is to be written before issue.",
+            0 => "The record does not yet say what is being done.",
             1 => $"What is being done: {said[0]}.",
             _ => $"What is being done: {string.Join(", ", said[..^1])}, and {said[^1]}.",
         };
