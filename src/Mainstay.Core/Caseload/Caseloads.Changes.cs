@@ -29,7 +29,7 @@ public sealed partial class Caseloads
 
         var references = ReferencesIn(change);
         var (cases, inOrder) = CasesAfter(after, references);
-        var matches = MatchesOf(after);
+        var matches = NamesTheSame(change) ? _matches : MatchesOf(after);
         var restated = Restated(change, matches);
         var touched = restated.Concat(references.SelectMany(r => HoldersOf(r, cases, matches))).ToHashSet();
         var heldBy = _heldBy.Where(h => !touched.Contains(h.Key)).ToDictionary();
@@ -116,6 +116,14 @@ public sealed partial class Caseloads
         return (cases, ByReference.Replaced(Cases, c => c.Key, references, [.. made.Values]));
     }
 
+    // Whether every professional is joined as before: nobody's ids changed, and no professional is named first or no longer.
+    private bool NamesTheSame(HistoryChange change) =>
+        !change.Touches<Professional>()
+        && !change.Touches<Person>()
+        && !change.Removed.OfType<Fact<Involvement>>().Any()
+        && change.Of<Involvement>().All(i => _matches.ContainsKey(i.Content.Professional))
+        && change.Before.Reading(Workforce.Of).Workers.SequenceEqual(change.After.Reading(Workforce.Of).Workers);
+
     // Workers whose own facts changed, before and after, and those who became or no longer are the worker of a professional.
     private HashSet<Worker> Restated(HistoryChange change, Dictionary<string, ProfessionalMatch> matches)
     {
@@ -136,7 +144,9 @@ public sealed partial class Caseloads
     }
 
     private IEnumerable<string> MatchedOtherwise(Dictionary<string, ProfessionalMatch> matches) =>
-        _matches.Keys.Union(matches.Keys).Where(p => Match(p) != matches.GetValueOrDefault(p));
+        ReferenceEquals(matches, _matches)
+            ? []
+            : _matches.Keys.Union(matches.Keys).Where(p => Match(p) != matches.GetValueOrDefault(p));
 
     private HashSet<string> NamedOtherwise(WorkforceHistory after, Dictionary<string, ProfessionalMatch> matches)
     {
@@ -168,11 +178,11 @@ public sealed partial class Caseloads
 
     private void KeepDays(Caseloads before, CaseloadsTouched touched)
     {
-        foreach (var (day, kept) in before._days.Where(d => d.Value.IsValueCreated))
+        CaseloadDay[] days = [.. before._days.Values.Where(d => d.IsValueCreated).Select(d => d.Value)];
+        foreach (var (next, changed) in days.AsParallel().Select(d => d.After(_history, this, touched)).ToArray())
         {
-            var (next, changed) = kept.Value.After(_history, this, touched);
-            _days[day] = new Lazy<CaseloadDay>(next);
-            _changedOn[day] = changed;
+            _days[next.Day] = new Lazy<CaseloadDay>(next);
+            _changedOn[next.Day] = changed;
         }
     }
 }

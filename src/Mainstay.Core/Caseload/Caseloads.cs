@@ -143,12 +143,17 @@ public sealed partial class Caseloads : IFollowsRecord
         Dictionary<string, ProfessionalMatch> matches,
         Dictionary<string, CaseRecord> cases,
         Func<Worker, bool> isWanted
-    ) =>
-        history
+    )
+    {
+        var wanted = matches
+            .Values.Where(m => m.Worker is not null && isWanted(m.Worker))
+            .ToDictionary(m => m.Professional, m => m.Worker!);
+        return history
             .All<Involvement>()
-            .Where(i => matches[i.Content.Professional].Worker is { } worker && isWanted(worker))
-            .GroupBy(i => matches[i.Content.Professional].Worker!)
+            .Where(i => wanted.ContainsKey(i.Content.Professional))
+            .GroupBy(i => wanted[i.Content.Professional])
             .ToDictionary(g => g.Key, g => new HeldCases(g, cases));
+    }
 
     private static Dictionary<string, ProfessionalMatch> MatchesOf(WorkforceHistory history)
     {

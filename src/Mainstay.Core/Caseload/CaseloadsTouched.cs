@@ -13,37 +13,44 @@ internal sealed record CaseloadsTouched(
 /// <summary>Lists in order of case reference.</summary>
 internal static class ByReference
 {
-    /// <summary>The list without some references, and with some items at their places.</summary>
+    /// <summary>The list without some references, and with some items of these at their places.</summary>
     public static T[] Replaced<T>(
         IReadOnlyList<T> items,
         Func<T, string> referenceOf,
         IReadOnlySet<string> without,
         IReadOnlyList<T> with
     )
+        where T : class
     {
-        var coming = with.OrderBy(referenceOf, StringComparer.Ordinal).ToArray();
-        var replaced = new List<T>(items.Count + coming.Length);
-        var next = 0;
-        foreach (var item in items)
+        T[] all = [.. items];
+        var coming = with.ToDictionary(referenceOf);
+        var replaced = new List<T>(all.Length + coming.Count);
+        var at = 0;
+        foreach (var reference in without.Order(StringComparer.Ordinal))
         {
-            while (next < coming.Length && string.CompareOrdinal(referenceOf(coming[next]), referenceOf(item)) <= 0)
-            {
-                replaced.Add(coming[next++]);
-            }
-
-            if (!without.Contains(referenceOf(item)))
+            var place = PlaceOf(all, referenceOf, reference);
+            replaced.AddRange(all.AsSpan(at..place));
+            at = place < all.Length && referenceOf(all[place]) == reference ? place + 1 : place;
+            if (coming.TryGetValue(reference, out var item))
             {
                 replaced.Add(item);
             }
         }
 
-        replaced.AddRange(coming[next..]);
+        replaced.AddRange(all.AsSpan(at..));
         return [.. replaced];
     }
 
     /// <summary>The item of a reference; null when there is none.</summary>
     public static T? Find<T>(IReadOnlyList<T> items, Func<T, string> referenceOf, string reference)
         where T : class
+    {
+        var place = PlaceOf(items, referenceOf, reference);
+        return place < items.Count && referenceOf(items[place]) == reference ? items[place] : null;
+    }
+
+    // The first item that does not come before the reference.
+    private static int PlaceOf<T>(IReadOnlyList<T> items, Func<T, string> referenceOf, string reference)
     {
         var (low, high) = (0, items.Count);
         while (low < high)
@@ -53,6 +60,6 @@ internal static class ByReference
                 string.CompareOrdinal(referenceOf(items[middle]), reference) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return low < items.Count && referenceOf(items[low]) == reference ? items[low] : null;
+        return low;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ChangeReach
     private readonly HistoryChange _change;
     private readonly HashSet<string> _teams = [];
     private readonly HashSet<string> _reached = [];
+    private readonly List<(Worker? Before, Worker? After)> _workers = [];
 
     private ChangeReach(HistoryChange change)
     {
@@ -50,6 +51,14 @@ internal sealed class ChangeReach
 
     /// <summary>Whether a team or level may be touched; the council, null, always is.</summary>
     public bool Touches(string? team) => team is null || _reached.Contains(team);
+
+    /// <summary>Whether everybody whom the change is about was, by the record before it, on a day what they were by the record after it.</summary>
+    public bool LeavesPeopleAsTheyWere(DateOnly day) =>
+        !_change.Touches<Post>()
+        && _workers.TrueForAll(w =>
+            w is { Before: { } before, After: { } after }
+            && PersonOnDay.Of(_change.Before, before, day).SaysTheSame(PersonOnDay.Of(_change.After, after, day))
+        );
 
     // A record that holds none at all answers no figure of them.
     private bool BeginsToHold<T>()
@@ -98,13 +107,18 @@ internal sealed class ChangeReach
         foreach (var worker in before.Workers.Where(w => after.ByPerson(w.Key) != w))
         {
             AddWorker(worker);
+            _workers.Add((worker, Keyed(after, worker.Key)));
         }
 
         foreach (var worker in after.Workers.Where(w => before.ByPerson(w.Key) != w))
         {
             AddWorker(worker);
+            _workers.Add((Keyed(before, worker.Key), worker));
         }
     }
+
+    private static Worker? Keyed(Workforce workforce, string key) =>
+        workforce.ByPerson(key) is { } worker && worker.Key == key ? worker : null;
 
     private void AddCases()
     {

@@ -26,6 +26,18 @@ internal sealed class FiguresOfDay
     public MeasureResult Of(Measure measure, Scope scope, Func<MeasureResult> compute) =>
         _scopes.GetOrAdd(scope, _ => new()).GetOrAdd(measure, _ => compute() with { Rows = [] });
 
+    /// <summary>The figures of some scopes, shared with these, and of every other scope those of some measures.</summary>
+    public FiguresOfDay Only(Func<Scope, bool> isKept, Func<Measure, bool> isKeptElsewhere)
+    {
+        var kept = Only(isKept);
+        foreach (var (scope, figures) in _scopes.Where(s => !isKept(s.Key)))
+        {
+            kept._scopes[scope] = new(figures.Where(f => isKeptElsewhere(f.Key)));
+        }
+
+        return kept;
+    }
+
     /// <summary>The figures of some scopes, shared with these.</summary>
     public FiguresOfDay Only(Func<Scope, bool> isKept)
     {
@@ -42,8 +54,9 @@ internal sealed class FiguresOfDay
 /// <summary>Figures without their rows, kept from history to history until a change touches them: past weeks mostly stand.</summary>
 /// <remarks>
 /// <para>Figures of caseloads stay with their day (<see cref="CaseloadDay.Figures"/>), which knows what changed on it. Those of
-/// people and posts are here: whoever a change is about may count in any of his or her teams on any day
-/// (<see cref="ChangeReach"/>), and the council counts everybody.</para>
+/// people and posts are here: whoever a change is about may count in any of his or her teams
+/// (<see cref="ChangeReach"/>), and the council counts everybody. Where they are, for figures of one day, what they were
+/// before the change on that day, the day's figures stand.</para>
 /// <para>What a change does not touch is shared with the history before. A reading: make it by
 /// <c>history.Reading(KeptFigures.Of)</c>.</para>
 /// </remarks>
@@ -82,9 +95,14 @@ internal sealed class KeptFigures : IFollowsRecord
             return new KeptFigures(change.After, _days);
         }
 
-        var kept = _days.Select(d => KeyValuePair.Create(d.Key, d.Value.Only(s => !reach.Touches(s.Team))));
+        var kept = _days.Select(d => KeyValuePair.Create(d.Key, Kept(d.Key, d.Value, reach)));
         return new KeptFigures(change.After, new(kept));
     }
+
+    private static FiguresOfDay Kept(DateOnly day, FiguresOfDay figures, ChangeReach reach) =>
+        reach.LeavesPeopleAsTheyWere(day)
+            ? figures.Only(s => !reach.Touches(s.Team), m => m.Definition.Months == 0)
+            : figures.Only(s => !reach.Touches(s.Team));
 
     private FiguresOfDay OfPeople(DateOnly day)
     {
