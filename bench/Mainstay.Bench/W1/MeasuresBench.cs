@@ -41,12 +41,11 @@ internal static class MeasuresBench
     public static Checks Measure(Loading loading, CouncilFacts[] facts, int threads)
     {
         var ofCouncil = new Checks[facts.Length];
-        var threadsOfCouncil = facts.Length < threads ? threads : 1;
         Parallel.For(
             0,
             facts.Length,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            i => ofCouncil[i] = Checks.Of(CouncilColumns.Of(facts[i], Columns.Terms, threadsOfCouncil), loading.Councils[i])
+            i => ofCouncil[i] = Checks.Of(CouncilColumns.Of(facts[i], Columns.Terms), loading.Councils[i])
         );
         var all = new Checks();
         foreach (var checks in ofCouncil)

@@ -20,12 +20,7 @@ internal static class WarmBench
         var council = CouncilColumns.Of(facts[0], Columns.Terms);
         var spell = facts[0].Spells.Span[facts[0].Spells.Length / 2];
         var held = new WorkerDays(spell.Worker, spell.From, spell.End);
-        Print("measures of the first council, one thread", 300, () => CouncilColumns.Of(facts[0], Columns.Terms));
-        Print(
-            $"measures of the first council, {options.Threads} threads",
-            300,
-            () => CouncilColumns.Of(facts[0], Columns.Terms, options.Threads)
-        );
+        Print("measures of the first council", 300, () => CouncilColumns.Of(facts[0], Columns.Terms));
         Print("measures and checks of every council", 30, () => MeasuresBench.Measure(loading, facts, options.Threads));
         Print("one new case", 3000, () => council.WithAllocation(held));
         Print("one new spell", 3000, () => council.With(spell));

@@ -31,30 +31,14 @@ public sealed partial class CouncilColumns
     public IReadOnlyList<TeamColumns> Teams => _teams;
 
     /// <summary>The columns of a council's facts.</summary>
-    /// <param name="facts">The facts.</param>
-    /// <param name="terms">Snapshots, bands and unit of FTE.</param>
-    /// <param name="threads">How many share out the teams; 1 where councils are shared out.</param>
     /// <exception cref="ArgumentOutOfRangeException">A fact names a worker or team that the facts do not number.</exception>
     /// <exception cref="OverflowException">A worker has more allocations than a row can count.</exception>
-    public static CouncilColumns Of(CouncilFacts facts, ColumnTerms terms, int threads = 1)
+    public static CouncilColumns Of(CouncilFacts facts, ColumnTerms terms)
     {
         var loads = CaseloadRow.OfAll(facts.Workers, facts.Allocations, terms.Days);
         var workers = WorkerFacts.OfAll(facts);
         var teamFacts = TeamFacts.OfAll(facts);
-        var teams = new TeamColumns[teamFacts.Length];
-        void Make(int team) => teams[team] = new TeamColumns(terms, teamFacts[team], loads, workers);
-        if (threads == 1)
-        {
-            for (var team = 0; team < teams.Length; team++)
-            {
-                Make(team);
-            }
-        }
-        else
-        {
-            Parallel.For(0, teams.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, Make);
-        }
-
+        var teams = Array.ConvertAll(teamFacts, f => new TeamColumns(terms, f, loads, workers));
         return new CouncilColumns(terms, teamFacts, loads, workers, teams);
     }
 }
