@@ -109,7 +109,10 @@ public sealed class WorkbookReadingTests
                 byte[] damaged = [.. good];
                 damaged[at] = value;
 
-                Assert.All(Read(damaged).FileFindings, f => Assert.StartsWith("file.", f.Code, StringComparison.Ordinal));
+                Assert.All(
+                    Read(damaged).FileFindings,
+                    f => Assert.StartsWith("file.", f.Code, StringComparison.Ordinal)
+                );
             }
         }
     }

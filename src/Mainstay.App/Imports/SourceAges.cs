@@ -36,6 +36,8 @@ public sealed record SourceAge(
 /// <summary>The age of each source that was ever applied, in the order of the layouts.</summary>
 public sealed class SourceAgesQuery(IDbContextFactory<MainstayDb> stores, StoreSettings settings)
 {
+    private const string LongestAge = "import.longest-age.";
+
     /// <summary>The ages on a day.</summary>
     /// <param name="on">The day; extracts of later days do not count.</param>
     /// <param name="cancel">Stops the query.</param>
@@ -54,37 +56,34 @@ public sealed class SourceAgesQuery(IDbContextFactory<MainstayDb> stores, StoreS
     {
         await using var db = await stores.CreateDbContextAsync(cancel);
         var runs = await db
-            .ImportRuns.AsNoTracking()
-            .Where(r => (r.State == RunState.Applied || r.State == RunState.Unchanged) && r.AsOf <= on)
+            .ImportRuns.Where(r => (r.State == RunState.Applied || r.State == RunState.Unchanged) && r.AsOf <= on)
             .Where(r => knownAtUtc == null || (r.AppliedAtUtc ?? r.ReadAtUtc) <= knownAtUtc)
             .OrderByDescending(r => r.AsOf)
             .ThenByDescending(r => r.Id)
+            .Select(r => new { r.Id, r.Source })
             .ToListAsync(cancel);
-        var ages = new List<SourceAge>();
-        foreach (var layout in SourceLayouts.All)
-        {
-            if (runs.Find(r => r.Source == layout.Name) is { } last)
-            {
-                ages.Add(await AgeAsync(layout, last, on, cancel));
-            }
-        }
-
-        return ages;
+        long[] latest = [.. runs.DistinctBy(r => r.Source).Select(r => r.Id)];
+        var last = await db
+            .ImportRuns.AsNoTracking()
+            .Where(r => latest.Contains(r.Id))
+            .ToDictionaryAsync(r => r.Source, cancel);
+        var own = await db
+            .Settings.Where(s => s.Name.StartsWith(LongestAge))
+            .ToDictionaryAsync(s => s.Name, s => s.Content, cancel);
+        return
+        [
+            .. SourceLayouts
+                .All.Where(l => last.ContainsKey(l.Name))
+                .Select(l => Age(l, last[l.Name], on, own.GetValueOrDefault(Setting(l.Name)))),
+        ];
     }
 
     /// <summary>Sets a source's longest age.</summary>
     public Task SetLongestAsync(string source, int days, CancellationToken cancel = default) =>
         settings.SetAsync(Setting(source), days.ToString(CultureInfo.InvariantCulture), cancel);
 
-    private async Task<SourceAge> AgeAsync(
-        SourceLayout layout,
-        ImportRunRow last,
-        DateOnly on,
-        CancellationToken cancel
-    )
-    {
-        var own = await settings.FindAsync(Setting(layout.Name), cancel);
-        return new SourceAge(
+    private static SourceAge Age(SourceLayout layout, ImportRunRow last, DateOnly on, string? own) =>
+        new(
             layout.Name,
             layout.Title,
             last.AsOf,
@@ -93,7 +92,6 @@ public sealed class SourceAgesQuery(IDbContextFactory<MainstayDb> stores, StoreS
             last.RowsRefused,
             RunSummary.Parse(last.Summary).Preview.NotRefreshed
         );
-    }
 
-    private static string Setting(string source) => $"import.longest-age.{source}";
+    private static string Setting(string source) => LongestAge + source;
 }

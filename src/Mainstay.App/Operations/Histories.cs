@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Operations;
 
-/// <summary>The record as immutable histories. The one as known now is loaded once per version of the store and shared.</summary>
+/// <summary>
+/// The record as immutable histories. The one as known now is shared; when the store has another version, whoever wrote it,
+/// the next is made from it by what changed.
+/// </summary>
 public sealed class Histories(IDbContextFactory<MainstayDb> stores, FactKinds kinds) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
-    private WorkforceHistory? _now;
+    private Held? _now;
 
     /// <summary>Everything as known now.</summary>
     public async Task<WorkforceHistory> NowAsync(CancellationToken cancel = default)
@@ -22,20 +25,20 @@ public sealed class Histories(IDbContextFactory<MainstayDb> stores, FactKinds ki
             return WorkforceHistory.Empty;
         }
 
-        if (_now?.KnownAtUtc == instant)
+        if (_now is { } now && now.History.KnownAtUtc == instant)
         {
-            return _now;
+            return now.History;
         }
 
         await _loading.WaitAsync(cancel);
         try
         {
-            if (_now is null || _now.KnownAtUtc < instant)
+            if (_now is null || _now.History.KnownAtUtc < instant)
             {
-                _now = await HistoryLoader.LoadAsync(db, kinds, instant, cancel);
+                _now = await NextAsync(db, _now, cancel);
             }
 
-            return _now;
+            return _now.History;
         }
         finally
         {
@@ -61,4 +64,17 @@ public sealed class Histories(IDbContextFactory<MainstayDb> stores, FactKinds ki
     }
 
     public void Dispose() => _loading.Dispose();
+
+    // The last fact is asked before the version, so that no fact up to it is later than the history.
+    private async Task<Held> NextAsync(MainstayDb db, Held? held, CancellationToken cancel)
+    {
+        var last = await HistoryChanges.LastFactAsync(db, cancel);
+        var instant = (await StoreWrite.LastInstantAsync(db, cancel))!.Value;
+        var followed = held is null
+            ? null
+            : await HistoryChanges.FollowAsync(db, kinds, held.History, held.LastFact, instant, cancel);
+        return new(followed ?? await HistoryLoader.LoadAsync(db, kinds, instant, cancel), last);
+    }
+
+    private sealed record Held(WorkforceHistory History, long LastFact);
 }

@@ -72,8 +72,8 @@ public static class AgencyEnding
             ),
         ]);
 
-    // Null when the work goes on without an end that is known.
-    private static DateOnly? LastDay(Worker worker, DateOnly day)
+    /// <summary>The last day of all work here that goes on or is still to come; null when none has an end that is known.</summary>
+    internal static DateOnly? LastDay(Worker worker, DateOnly day)
     {
         var ahead = worker
             .AgencySpells.Select(s => s.Valid)

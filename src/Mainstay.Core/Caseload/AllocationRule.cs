@@ -13,10 +13,19 @@ internal sealed class AllocationRule(WorkforceHistory history, Caseloads caseloa
     private readonly Dictionary<(Worker, DateOnly), Standing> _standings = [];
 
     /// <summary>The allocation of every case that is open on a day, in order of reference.</summary>
-    public static IReadOnlyList<CaseAllocation> Of(WorkforceHistory history, Caseloads caseloads, DateOnly day)
+    public static IReadOnlyList<CaseAllocation> Of(WorkforceHistory history, Caseloads caseloads, DateOnly day) =>
+        Of(history, caseloads, day, caseloads.Cases);
+
+    /// <summary>The allocation of those of some cases that are open on a day, in the order given.</summary>
+    public static IReadOnlyList<CaseAllocation> Of(
+        WorkforceHistory history,
+        Caseloads caseloads,
+        DateOnly day,
+        IEnumerable<CaseRecord> cases
+    )
     {
         var rule = new AllocationRule(history, caseloads, PolicyInForce.AllocationOn(history, day));
-        return [.. caseloads.Cases.Where(c => c.IsOpenOn(day)).Select(c => rule.Of(c, day))];
+        return [.. cases.Where(c => c.IsOpenOn(day)).Select(c => rule.Of(c, day))];
     }
 
     private CaseAllocation Of(CaseRecord @case, DateOnly day)

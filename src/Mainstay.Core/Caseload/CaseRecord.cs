@@ -95,17 +95,20 @@ public sealed class CaseRecord(string key)
             : null;
 
     /// <summary>Every case of a history by its reference. A status or family of a case that is never open or led makes none.</summary>
-    internal static Dictionary<string, CaseRecord> AllOf(WorkforceHistory history)
+    /// <param name="history">The record.</param>
+    /// <param name="only">The references wanted; null for all.</param>
+    internal static Dictionary<string, CaseRecord> AllOf(WorkforceHistory history, IReadOnlySet<string>? only = null)
     {
         Dictionary<string, CaseRecord> cases = [];
         CaseRecord Case(string key) => cases.TryGetValue(key, out var known) ? known : cases[key] = new CaseRecord(key);
+        bool IsWanted(string key) => only is null || only.Contains(key);
 
-        foreach (var episode in history.All<CaseEpisode>())
+        foreach (var episode in history.All<CaseEpisode>().Where(e => IsWanted(e.Content.Case)))
         {
             Case(episode.Content.Case)._episodes.Add(episode);
         }
 
-        foreach (var involvement in history.All<Involvement>())
+        foreach (var involvement in history.All<Involvement>().Where(i => IsWanted(i.Content.Case)))
         {
             Case(involvement.Content.Case)._involvements.Add(involvement);
         }

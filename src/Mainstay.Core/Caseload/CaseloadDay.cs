@@ -7,23 +7,25 @@ using Mainstay.Core.Record;
 namespace Mainstay.Core.Caseload;
 
 /// <summary>Every worker's caseload and every open case's allocation on one day.</summary>
-public sealed class CaseloadDay
+public sealed partial class CaseloadDay
 {
     private readonly WorkforceHistory _history;
     private readonly Caseloads _caseloads;
-    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _below = new();
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _below;
     private readonly ConcurrentDictionary<string, WorkerCaseload[]> _workersIn = new();
     private readonly ConcurrentDictionary<string, CaseAllocation[]> _allocationsIn = new();
-    private readonly ConcurrentDictionary<Worker, WorkerCaseload> _caseloadOf = new();
     private readonly ConcurrentDictionary<CaseRecord, int> _socialWorkersOf = new();
     private readonly ConcurrentDictionary<CaseRecord, CaseAwaiting?> _awaitingOf = new();
+    private readonly ConcurrentDictionary<Worker, WorkerCaseload> _caseloadOf;
+    private readonly ConcurrentDictionary<Worker, SustainedExcess?> _excessOf;
     private readonly Lazy<IReadOnlyList<WorkerCaseload>> _workers;
-    private readonly Lazy<IReadOnlyList<CaseAllocation>> _allocations;
+    private Lazy<IReadOnlyList<CaseAllocation>> _allocations;
 
     internal CaseloadDay(WorkforceHistory history, Caseloads caseloads, DateOnly day)
     {
         (_history, _caseloads, Day) = (history, caseloads, day);
         Policy = PolicyInForce.On(history, day);
+        (_below, _caseloadOf, _excessOf) = (new(), new(), new());
         _workers = new(WorkersOf);
         _allocations = new(() => AllocationRule.Of(history, caseloads, day));
     }
@@ -31,8 +33,15 @@ public sealed class CaseloadDay
     /// <summary>The day.</summary>
     public DateOnly Day { get; }
 
+    /// <summary>Figures of caseloads on the day, without their rows.</summary>
+    internal FiguresOfDay Figures { get; private set; } = new();
+
+    /// <summary>Stays the same while the day is kept from history to history; a day made anew has another.</summary>
+    internal object Lineage { get; } = new();
+
     /// <summary>Sustained excess of a worker at the last Friday on or before the day; null when there is none.</summary>
-    public SustainedExcess? ExcessOf(Worker worker) => SustainedExcess.Of(_history, worker, Day);
+    public SustainedExcess? ExcessOf(Worker worker) =>
+        _excessOf.GetOrAdd(worker, w => SustainedExcess.Of(_caseloads, w, Day));
 
     /// <summary>The policy in force; null when the council has recorded no decision.</summary>
     public PolicyInForce? Policy { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
 using Mainstay.Core.Time;
@@ -12,39 +13,37 @@ public sealed record OddInvolvement(Fact<Involvement> Involvement, string Why);
 
 /// <summary>Every case and who holds it, on any day. A reading: make it by <c>history.Reading(Caseloads.Of)</c>.</summary>
 /// <remarks>Involvements are indexed by worker and by case, so that a day of one worker looks only at that worker's own.</remarks>
-public sealed class Caseloads
+public sealed partial class Caseloads : IFollowsRecord
 {
     // A weekly report asks for some forty days; a long series asks each day once.
     private const int DaysKept = 64;
 
     private readonly WorkforceHistory _history;
+    private readonly WorkforceHistory _rules;
+    private readonly Dictionary<string, CaseRecord> _cases;
     private readonly Dictionary<string, ProfessionalMatch> _matches;
     private readonly Dictionary<Worker, HeldCases> _heldBy;
     private readonly ConcurrentDictionary<DateOnly, Lazy<CaseloadDay>> _days = new();
 
-    private Caseloads(WorkforceHistory history)
+    private Caseloads(
+        WorkforceHistory history,
+        WorkforceHistory rules,
+        Dictionary<string, CaseRecord> cases,
+        IReadOnlyList<CaseRecord> inOrder,
+        Dictionary<string, ProfessionalMatch> matches,
+        Dictionary<Worker, HeldCases> heldBy
+    )
     {
-        _history = history;
-        HasEpisodes = history.All<CaseEpisode>().Count > 0;
-        KnowsAwaiting = history.All<CaseAwaiting>().Count > 0;
-        KnowsRegistration =
-            history.All<Registration>().Count > 0
-            || history.All<Person>().Any(p => p.Content.RegistrationNumber is not null);
-        var cases = CaseRecord.AllOf(history);
-        Cases = [.. cases.Values.OrderBy(c => c.Key, StringComparer.Ordinal)];
-        _matches = MatchesOf(history);
-        _heldBy = history
-            .All<Involvement>()
-            .Where(i => _matches[i.Content.Professional].Worker is not null)
-            .GroupBy(i => _matches[i.Content.Professional].Worker!)
-            .ToDictionary(g => g.Key, g => new HeldCases(g, cases));
+        (_history, _rules) = (history, rules);
+        (_cases, Cases, _matches, _heldBy) = (cases, inOrder, matches, heldBy);
+        KnowsRegistration = Registers(history);
     }
 
     /// <summary>Whether the record holds open cases at all; without them what is not allocated is not known (practice P1).</summary>
-    public bool HasEpisodes { get; }
+    public bool HasEpisodes => HoldsEpisodes(_history);
 
     /// <summary>Whether an extract says which cases await closure or transfer; without it that is not known, never 0 (practice P19).</summary>
-    public bool KnowsAwaiting { get; }
+    public bool KnowsAwaiting => HoldsAwaiting(_history);
 
     /// <summary>Whether the record holds anybody's registration; where it holds nobody's, nobody is called not registered.</summary>
     public bool KnowsRegistration { get; }
@@ -60,7 +59,19 @@ public sealed class Caseloads
         [.. _matches.Values.Where(m => m.State == JoinState.Unmatched).OrderBy(m => m.Professional)];
 
     /// <summary>The reading of a history.</summary>
-    public static Caseloads Of(WorkforceHistory history) => new(history);
+    public static Caseloads Of(WorkforceHistory history)
+    {
+        var cases = CaseRecord.AllOf(history);
+        var matches = MatchesOf(history);
+        return new(
+            history,
+            RulesOf(history),
+            cases,
+            [.. cases.Values.OrderBy(c => c.Key, StringComparer.Ordinal)],
+            matches,
+            HeldByAll(history, matches, cases, _ => true)
+        );
+    }
 
     /// <summary>How a worker of the case system stands to the record; null when no involvement or list names that id.</summary>
     public ProfessionalMatch? Match(string professional) => _matches.GetValueOrDefault(professional);
@@ -96,7 +107,7 @@ public sealed class Caseloads
     internal WorkerCaseload Of(Worker worker, DateOnly day, PolicyInForce? policy)
     {
         var (led, coWorked) = _heldBy.TryGetValue(worker, out var held) ? held.On(day) : ([], []);
-        return new(_history, policy, worker, day, led, coWorked);
+        return new(_rules, policy, worker, day, led, coWorked, IsRegistered(worker, day));
     }
 
     /// <summary>Different social workers who led a case in the twelve months to a day; who is not matched counts; who is no person, or covers an absence (practice P17), does not.</summary>
@@ -138,6 +149,37 @@ public sealed class Caseloads
         return team is null || spells.Count == 0 || spells.Any(s => s.Team == team)
             ? null
             : $"the case system says team {team}, the worker is in {string.Join(", ", spells.Select(s => s.Team))}";
+    }
+
+    /// <summary>The case of a reference; null when the record has none.</summary>
+    internal CaseRecord? Find(string reference) => _cases.GetValueOrDefault(reference);
+
+    // What a caseload on a day reads beside its worker and cases. Caseloads outlive the history that they were made from.
+    private static WorkforceHistory RulesOf(WorkforceHistory history) => history.OnlyOf(typeof(Role), typeof(Team));
+
+    private static bool HoldsEpisodes(WorkforceHistory history) => history.All<CaseEpisode>().Count > 0;
+
+    private static bool HoldsAwaiting(WorkforceHistory history) => history.All<CaseAwaiting>().Count > 0;
+
+    private static bool Registers(WorkforceHistory history) =>
+        history.All<Registration>().Count > 0
+        || history.All<Person>().Any(p => p.Content.RegistrationNumber is not null);
+
+    private static Dictionary<Worker, HeldCases> HeldByAll(
+        WorkforceHistory history,
+        Dictionary<string, ProfessionalMatch> matches,
+        Dictionary<string, CaseRecord> cases,
+        Func<Worker, bool> isWanted
+    )
+    {
+        var wanted = matches
+            .Values.Where(m => m.Worker is not null && isWanted(m.Worker))
+            .ToDictionary(m => m.Professional, m => m.Worker!);
+        return history
+            .All<Involvement>()
+            .Where(i => wanted.ContainsKey(i.Content.Professional))
+            .GroupBy(i => wanted[i.Content.Professional])
+            .ToDictionary(g => g.Key, g => new HeldCases(g, cases));
     }
 
     private static Dictionary<string, ProfessionalMatch> MatchesOf(WorkforceHistory history)

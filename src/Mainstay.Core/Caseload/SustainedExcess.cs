@@ -71,9 +71,12 @@ public sealed record SustainedExcess(
     /// <param name="history">The record.</param>
     /// <param name="worker">The worker.</param>
     /// <param name="day">The day; the last Friday on or before it is the snapshot.</param>
-    public static SustainedExcess? Of(WorkforceHistory history, Worker worker, DateOnly day)
+    public static SustainedExcess? Of(WorkforceHistory history, Worker worker, DateOnly day) =>
+        Of(history.Reading(Caseloads.Of), worker, day);
+
+    internal static SustainedExcess? Of(Caseloads caseloads, Worker worker, DateOnly day)
     {
-        var weeks = new WeeklySnapshots(history, worker, WorkingDays.FridayOnOrBefore(day));
+        var weeks = new WeeklySnapshots(caseloads, worker, WorkingDays.FridayOnOrBefore(day));
         if (KindAt(weeks, 0) is not { } kind)
         {
             return null;
@@ -104,7 +107,7 @@ public sealed record SustainedExcess(
     /// <summary>Whether a plan may be closed: present and not over target at each of the last three snapshots present.</summary>
     public static bool MayClosePlan(WorkforceHistory history, Worker worker, DateOnly day)
     {
-        var weeks = new WeeklySnapshots(history, worker, WorkingDays.FridayOnOrBefore(day));
+        var weeks = new WeeklySnapshots(history.Reading(Caseloads.Of), worker, WorkingDays.FridayOnOrBefore(day));
         var present = Present(weeks, 0).Take(WeeksUnderToClose).ToArray();
         return present.Length == WeeksUnderToClose && present.All(w => w.Target is not null && !w.IsOver);
     }
@@ -121,7 +124,7 @@ public sealed record SustainedExcess(
         Enumerable.Range(back, WeeksBack).Select(b => weeks[b]).Where(w => w.IsPresent);
 
     /// <summary>A worker's Fridays, each looked at once.</summary>
-    private sealed class WeeklySnapshots(WorkforceHistory history, Worker worker, DateOnly friday)
+    private sealed class WeeklySnapshots(Caseloads caseloads, Worker worker, DateOnly friday)
     {
         private readonly Dictionary<int, ExcessWeek> _weeks = [];
 
@@ -130,7 +133,7 @@ public sealed record SustainedExcess(
 
         private ExcessWeek On(DateOnly day)
         {
-            var caseload = history.Reading(Caseloads.Of).Of(worker, day);
+            var caseload = caseloads.Of(worker, day);
             return new(
                 day,
                 caseload.Availability.IsAvailable,

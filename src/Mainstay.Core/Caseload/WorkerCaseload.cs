@@ -9,7 +9,7 @@ namespace Mainstay.Core.Caseload;
 /// <summary>One worker's cases, target and availability on a day. A caseload belongs to the worker (contract K6).</summary>
 public sealed class WorkerCaseload
 {
-    private readonly WorkforceHistory _history;
+    private readonly WorkforceHistory _rules;
     private readonly PolicyInForce? _policy;
     private CaseCount? _count;
     private EffectiveTarget? _target;
@@ -19,17 +19,18 @@ public sealed class WorkerCaseload
     private bool? _isAvailableSocialWorker;
 
     internal WorkerCaseload(
-        WorkforceHistory history,
+        WorkforceHistory rules,
         PolicyInForce? policy,
         Worker worker,
         DateOnly day,
         IReadOnlyList<CaseRecord> led,
-        IReadOnlyList<CaseRecord> coWorked
+        IReadOnlyList<CaseRecord> coWorked,
+        bool isRegistered
     )
     {
-        (_history, _policy, Worker, Day) = (history, policy, worker, day);
-        (Led, CoWorked) = (led, coWorked);
-        Spells = SpellOnDay.Of(history, worker, day);
+        (_rules, _policy, Worker, Day) = (rules, policy, worker, day);
+        (Led, CoWorked, IsRegistered) = (led, coWorked, isRegistered);
+        Spells = SpellOnDay.Of(rules, worker, day);
     }
 
     /// <summary>The worker.</summary>
@@ -54,7 +55,7 @@ public sealed class WorkerCaseload
     public string Shown => Count.Shown;
 
     /// <summary>Effective target and upper limit.</summary>
-    public EffectiveTarget Target => _target ??= new TargetChain(_history, Worker, Day, _policy).Target();
+    public EffectiveTarget Target => _target ??= new TargetChain(_rules, Worker, Day, _policy).Target();
 
     /// <summary>Whether the worker is at work.</summary>
     public Availability Availability => _availability ??= Availability.Of(Worker, Day);
@@ -75,7 +76,7 @@ public sealed class WorkerCaseload
     public bool IsSocialWorker => Spells.Any(s => s.IsSocialWorker);
 
     /// <summary>Whether the worker is on the register on the day; see <see cref="Caseloads.IsRegistered"/>.</summary>
-    public bool IsRegistered => _history.Reading(Caseloads.Of).IsRegistered(Worker, Day);
+    public bool IsRegistered { get; }
 
     /// <summary>Whether any spell is in a role that carries cases.</summary>
     public bool IsInCaseHoldingRole => Spells.Any(s => s.HoldsCases);
@@ -136,5 +137,5 @@ public sealed class WorkerCaseload
         Spells.Any(s => s.HoldsCases)
         && Spells
             .Where(s => s.HoldsCases)
-            .All(s => PolicyInForce.HoldsHouseholds(_history.Nearest<Team>(s.Team, Day)?.Kind));
+            .All(s => PolicyInForce.HoldsHouseholds(_rules.Nearest<Team>(s.Team, Day)?.Kind));
 }

@@ -8,19 +8,20 @@ namespace Mainstay.Core.Establishment;
 /// what happened in a team before it was first listed, or after it was closed, stays below the same service.
 /// A loop of parents ends where it began. A reading: make it by <c>history.Reading(TeamTree.Of)</c>.
 /// </remarks>
-public sealed class TeamTree
+public sealed class TeamTree : IFollowsRecord
 {
     private readonly WorkforceHistory _history;
     private readonly IReadOnlyList<string> _keys;
 
-    private TeamTree(WorkforceHistory history)
-    {
-        _history = history;
-        _keys = [.. history.All<Team>().Select(t => t.Key).Distinct()];
-    }
+    private TeamTree(WorkforceHistory history, IReadOnlyList<string> keys) => (_history, _keys) = (history, keys);
 
     /// <summary>The tree of a history.</summary>
-    public static TeamTree Of(WorkforceHistory history) => new(history);
+    public static TeamTree Of(WorkforceHistory history) =>
+        new(history, [.. history.All<Team>().Select(t => t.Key).Distinct()]);
+
+    /// <inheritdoc/>
+    public object After(HistoryChange change) =>
+        change.Touches<Team>() ? Of(change.After) : new TeamTree(change.After, _keys);
 
     /// <summary>The team as it stood on a day, or as it was nearest to it; null when the key is not known.</summary>
     public Team? Find(string team, DateOnly day) => _history.Nearest<Team>(team, day);

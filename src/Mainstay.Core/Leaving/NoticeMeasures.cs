@@ -70,8 +70,12 @@ public static class NoticeMeasures
                 : ""
         );
 
+    /// <summary>Whether the record holds any notice at all.</summary>
+    internal static bool AreKnown(WorkforceHistory history) =>
+        history.All<Engagement>().Any(e => e.Content.NoticeReceived is not null);
+
     private static string? NeedsNotices(Question question) =>
-        question.History.All<Engagement>().Any(e => e.Content.NoticeReceived is not null)
+        AreKnown(question.History)
             ? null
             : "The record holds no notice: the extract of workers does not say when notice was received.";
 }

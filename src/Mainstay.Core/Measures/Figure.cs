@@ -8,7 +8,7 @@ internal static class Figure
     /// <param name="lines">What it sums.</param>
     /// <param name="unless">Reasons not to answer, each null when there is none; the first found is the note of an <c>x</c>.</param>
     public static Measure Count(MeasureDefinition definition, Lines lines, params Func<Question, string?>[] unless) =>
-        new(definition, (h, s, d) => Answer(definition, new Question(h, s, d), lines, null, false, unless));
+        Made(definition, q => Answer(definition, q, lines, null, false, unless));
 
     /// <summary>A ratio: the sum of the lines above over the sum of the lines below.</summary>
     public static Measure Ratio(
@@ -16,7 +16,7 @@ internal static class Figure
         Lines above,
         Lines below,
         params Func<Question, string?>[] unless
-    ) => new(definition, (h, s, d) => Answer(definition, new Question(h, s, d), above, below, false, unless));
+    ) => Made(definition, q => Answer(definition, q, above, below, false, unless));
 
     /// <summary>A ratio that reads <c>u</c> when what is above the line exceeds what is below (national-figures.md, symbols).</summary>
     public static Measure Cover(
@@ -24,7 +24,7 @@ internal static class Figure
         Lines above,
         Lines below,
         params Func<Question, string?>[] unless
-    ) => new(definition, (h, s, d) => Answer(definition, new Question(h, s, d), above, below, true, unless));
+    ) => Made(definition, q => Answer(definition, q, above, below, true, unless));
 
     /// <summary>For figures of posts: a post has no experience band.</summary>
     public static string? PostsHaveNoBand(Question question) =>
@@ -33,6 +33,9 @@ internal static class Figure
     /// <summary>For figures of posts: without an establishment nothing is known of vacancies.</summary>
     public static string? NeedsEstablishment(Question question) =>
         question.History.All<Establishment.Post>().Count == 0 ? "The record holds no establishment." : null;
+
+    private static Measure Made(MeasureDefinition definition, Func<Question, MeasureResult> answer) =>
+        new(definition, (h, s, d) => answer(new Question(h, s, d))) { Reads = FigureReads.PeopleAndPosts };
 
     private static MeasureResult Answer(
         MeasureDefinition definition,

@@ -149,6 +149,21 @@ public sealed record Measure(
     Func<WorkforceHistory, Scope, DateOnly, MeasureResult> Compute
 )
 {
+    /// <summary>What it reads, so that a figure can be kept until that changes.</summary>
+    internal FigureReads Reads { get; init; }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Definition.Name.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The figure for a scope as at a day.</summary>
     public MeasureResult Of(WorkforceHistory history, Scope scope, DateOnly asAt) => Compute(history, scope, asAt);
+
+    /// <summary>The same figure without its rows. It is kept with the history, and by later histories while nothing that it reads changes.</summary>
+    public MeasureResult WithoutRows(WorkforceHistory history, Scope scope, DateOnly asAt) =>
+        Reads == FigureReads.Anything
+            ? Of(history, scope, asAt) with
+            {
+                Rows = [],
+            }
+            : history.Reading(KeptFigures.Of).Of(this, scope, asAt);
 }

@@ -47,5 +47,5 @@ public sealed record MeasureSeries(MeasureDefinition Definition, Scope Scope, IR
         WorkforceHistory history,
         Scope scope,
         DateOnly[] days
-    ) => [.. days.Select(d => SeriesPoint.Of(measure.Of(history, scope, d)))];
+    ) => [.. days.Select(d => SeriesPoint.Of(measure.WithoutRows(history, scope, d)))];
 }

@@ -11,7 +11,7 @@ namespace Mainstay.Core.People;
 /// by the day after, or when both lie in one stated engagement and no other work for the council fills the time between.</para>
 /// <para>A reading: make it by <c>history.Reading(Employments.Of)</c>.</para>
 /// </remarks>
-public sealed class Employments
+public sealed class Employments : IFollowsRecord
 {
     private readonly HashSet<(string Worker, DateOnly From)> _socialWorkBegins;
 
@@ -49,6 +49,17 @@ public sealed class Employments
             .ToArray();
         return new([.. byWorker.SelectMany(w => w.Spells)], [.. byWorker.SelectMany(w => Join(w.Worker, w.Spells))]);
     }
+
+    /// <inheritdoc/>
+    public object After(HistoryChange change) =>
+        change.Touches<Role>()
+        || change.Touches<PostSpell>()
+        || change.Touches<Engagement>()
+        || !change
+            .After.Reading(Workforce.Of)
+            .Workers.SequenceEqual(change.Before.Reading(Workforce.Of).Workers, ReferenceEqualityComparer.Instance)
+            ? Of(change.After)
+            : this;
 
     /// <summary>Whether a social work spell counts as in post on a day by DfE (contract K11).</summary>
     /// <remarks>

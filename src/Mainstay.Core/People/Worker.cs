@@ -62,6 +62,42 @@ public sealed class Worker
         return nearest?.Content.QualifiedOn;
     }
 
+    /// <summary>Whether this is the same person with the very same facts.</summary>
+    internal bool HasFactsOf(Worker other) =>
+        Key == other.Key
+        && Name == other.Name
+        && RegistrationNumber == other.RegistrationNumber
+        && PersonKeys.SetEquals(other.PersonKeys)
+        && Are(Spells, other.Spells)
+        && Are(AgencySpells, other.AgencySpells)
+        && Are(Engagements, other.Engagements)
+        && Are(Absences, other.Absences)
+        && Are(Registrations, other.Registrations)
+        && Are(Qualifications, other.Qualifications)
+        && Are(Programmes, other.Programmes)
+        && Are(Reductions, other.Reductions)
+        && Are(Patterns, other.Patterns)
+        && Are(Links, other.Links);
+
+    private static bool Are<T>(IReadOnlyList<Fact<T>> facts, IReadOnlyList<Fact<T>> others)
+        where T : notnull
+    {
+        if (facts.Count != others.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (!ReferenceEquals(facts[i], others[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether this worker is on the register on a day.</summary>
     /// <remarks>By the state in force on the day, else the nearest; where none is recorded, by having a number at all.</remarks>
     public bool IsRegisteredOn(DateOnly day)

@@ -12,7 +12,7 @@ namespace Mainstay.Core.People;
 /// Somebody whom only a spell, absence or the like names is a worker too, named by the key.
 /// A reading: make it by <c>history.Reading(Workforce.Of)</c>.
 /// </remarks>
-public sealed class Workforce
+public sealed class Workforce : IFollowsRecord
 {
     private readonly Dictionary<string, Worker> _byPerson;
     private readonly TeamTree _tree;
@@ -32,6 +32,37 @@ public sealed class Workforce
     /// <summary>The workforce of a history.</summary>
     public static Workforce Of(WorkforceHistory history) =>
         new(new WorkerJoin(history).Workers(), history.Reading(TeamTree.Of));
+
+    /// <inheritdoc/>
+    /// <remarks>Whoever no fact of the change is about stays the same <see cref="Worker"/>, so that what is known of them can be kept.</remarks>
+    public object After(HistoryChange change)
+    {
+        var tree = change.After.Reading(TeamTree.Of);
+        if (!change.Removed.Concat(change.Added).Any(IsOfPeople))
+        {
+            return new Workforce(Workers, tree);
+        }
+
+        return new Workforce([.. new WorkerJoin(change.After).Workers().Select(Known)], tree);
+    }
+
+    private Worker Known(Worker worker) =>
+        _byPerson.GetValueOrDefault(worker.Key) is { } known && known.HasFactsOf(worker) ? known : worker;
+
+    /// <summary>Whether a fact is one of those that a <see cref="Worker"/> holds.</summary>
+    internal static bool IsOfPeople(Fact fact) =>
+        fact
+            is Fact<Person>
+                or Fact<PostSpell>
+                or Fact<AgencySpell>
+                or Fact<Engagement>
+                or Fact<AbsenceSpell>
+                or Fact<Registration>
+                or Fact<Qualification>
+                or Fact<ProgrammeMembership>
+                or Fact<Reduction>
+                or Fact<WorkingPattern>
+                or Fact<WorkerLink>;
 
     /// <summary>The worker that a person's key belongs to; null when the record has none.</summary>
     /// <param name="personKey">Any of the worker's person keys: staff id or <c>agency:</c> and the supplier's id.</param>

@@ -6,12 +6,16 @@ namespace Mainstay.Core.Record;
 /// Everything that the record holds as known at one instant: an immutable set of dated facts, from which every measure,
 /// target and report is computed. Ask it as at any day. Safe to read from many threads.
 /// </summary>
-/// <remarks>Readings that several measures need (people joined, cases led) are made once and kept; see <see cref="Reading{T}"/>.</remarks>
+/// <remarks>
+/// Readings that several measures need (people joined, cases led) are made once and kept; see <see cref="Reading{T}"/>.
+/// A later history is made from an earlier one by <see cref="With"/>, sharing whatever the change does not touch.
+/// </remarks>
 public sealed class WorkforceHistory
 {
     private readonly Dictionary<Type, Array> _byType;
     private readonly ConcurrentDictionary<Type, object> _byKey = new();
     private readonly ConcurrentDictionary<Type, Lazy<object>> _readings = new();
+    private HistoryChange? _following;
 
     /// <summary>A history of facts.</summary>
     /// <param name="facts">Facts that were current at the instant; any order.</param>
@@ -23,6 +27,9 @@ public sealed class WorkforceHistory
             .GroupBy(f => f.GetType())
             .ToDictionary(g => g.Key.GenericTypeArguments[0], g => InOrder(g.Key, g));
     }
+
+    private WorkforceHistory(DateTime knownAtUtc, Dictionary<Type, Array> byType) =>
+        (KnownAtUtc, _byType) = (knownAtUtc, byType);
 
     /// <summary>The instant as known on which it is, UTC.</summary>
     public DateTime KnownAtUtc { get; }
@@ -70,11 +77,51 @@ public sealed class WorkforceHistory
     /// <typeparam name="T">The reading, an immutable type made from a history.</typeparam>
     /// <param name="make">Makes it.</param>
     public T Reading<T>(Func<WorkforceHistory, T> make)
-        where T : class => (T)_readings.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
+        where T : class =>
+        (T)_readings.GetOrAdd(typeof(T), t => new Lazy<object>(() => FollowedFrom(t) ?? make(this))).Value;
+
+    /// <summary>This history as known at a later instant. This one stays as it is.</summary>
+    /// <param name="added">Facts that have become current.</param>
+    /// <param name="removed">Names of facts of this history that no longer are current.</param>
+    /// <param name="knownAtUtc">The later instant, UTC.</param>
+    /// <exception cref="ArgumentException">This history holds no fact of a name that is removed.</exception>
+    public WorkforceHistory With(
+        IReadOnlyCollection<Fact> added,
+        IReadOnlyCollection<FactName> removed,
+        DateTime knownAtUtc
+    )
+    {
+        var facts = new ChangedFacts(_byType, added, removed);
+        var next = new WorkforceHistory(knownAtUtc, facts.ByType);
+        foreach (var (type, index) in _byKey.Where(i => !facts.Touches(i.Key)))
+        {
+            next._byKey[type] = index;
+        }
+
+        next._following = new HistoryChange(this, next, [.. added], facts.Removed);
+        foreach (var (type, _) in _readings.Where(r => Follows(r.Value)))
+        {
+            _ = next._readings.GetOrAdd(type, t => new Lazy<object>(() => next.FollowedFrom(t)!)).Value;
+        }
+
+        next._following = null;
+        return next;
+    }
+
+    /// <summary>The facts of some kinds alone, for what depends on nothing else and outlives this history.</summary>
+    internal WorkforceHistory OnlyOf(params IEnumerable<Type> contents) =>
+        new(KnownAtUtc, _byType.Where(k => contents.Contains(k.Key)).ToDictionary());
+
+    private object? FollowedFrom(Type type) =>
+        _following is { } change && change.Before._readings.TryGetValue(type, out var before) && Follows(before)
+            ? ((IFollowsRecord)before.Value).After(change)
+            : null;
+
+    private static bool Follows(Lazy<object> reading) => reading is { IsValueCreated: true, Value: IFollowsRecord };
 
     private static Array InOrder(Type factType, IEnumerable<Fact> facts)
     {
-        var ordered = facts.OrderBy(f => f.Key, StringComparer.Ordinal).ThenBy(f => f.Valid.From).ToArray();
+        var ordered = facts.OrderBy(f => f, FactOrder.Instance).ToArray();
         var typed = Array.CreateInstance(factType, ordered.Length);
         ordered.CopyTo(typed, 0);
         return typed;

@@ -35,14 +35,28 @@ internal sealed class FigureMaker
         _movements = new Movements(history, asAt.AddDays(-7), asAt);
     }
 
-    public WeeklySection Section(ReportPlace place, IReadOnlyList<WeeklyLine> lines) =>
+    /// <summary>The sections of some places. The council's is as much work as all its teams', so threads share out figures, not sections.</summary>
+    public WeeklySection[] Sections(IReadOnlyList<ReportPlace> places, IReadOnlyList<WeeklyLine> lines)
+    {
+        var figures = new WeeklyFigure[places.Count * lines.Count];
+        Parallel.For(0, figures.Length, i => figures[i] = Figure(lines[i % lines.Count], places[i / lines.Count].Team));
+        return
+        [
+            .. places
+                .AsParallel()
+                .AsOrdered()
+                .Select((p, i) => Section(p, figures[(i * lines.Count)..((i + 1) * lines.Count)])),
+        ];
+    }
+
+    private WeeklySection Section(ReportPlace place, WeeklyFigure[] figures) =>
         new(
             place.Level,
             new Scope(place.Team),
             place.Name,
             place.Service,
             Compare(place.Team, _asAt.AddDays(-7)),
-            [.. lines.Select(l => Figure(l, place.Team))],
+            figures,
             Reconciliation.Of(_history, new Scope(place.Team), _asAt)
         )
         {
@@ -68,7 +82,7 @@ internal sealed class FigureMaker
 
     private PastFigure Past(WeeklyLine line, string? team, DateOnly day)
     {
-        var nowKnown = ShortFigure.Of(line.Measure.Of(_history, new Scope(team, line.Band), day));
+        var nowKnown = ShortFigure.Of(line.Measure.WithoutRows(_history, new Scope(team, line.Band), day));
         var asIssued = _issued.GetValueOrDefault(day)?.Find(line.Key, team);
         var comparability = Compare(team, day);
         var isRedefined = asIssued is not null && asIssued.Version != line.Definition.Version;

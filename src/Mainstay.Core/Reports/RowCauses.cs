@@ -17,7 +17,7 @@ internal sealed class RowCauses
 {
     private readonly WorkforceHistory _history;
     private readonly WorkerCauses _workers;
-    private readonly Dictionary<string, CaseRecord> _cases;
+    private readonly Caseloads _caseloads;
     private readonly DateOnly _then;
     private readonly DateOnly _now;
 
@@ -25,7 +25,7 @@ internal sealed class RowCauses
     {
         (_history, _then, _now) = (history, then, now);
         _workers = new WorkerCauses(history, then, now);
-        _cases = history.Reading(Caseloads.Of).Cases.ToDictionary(c => c.Key);
+        _caseloads = history.Reading(Caseloads.Of);
     }
 
     public IEnumerable<RowCause> Of(IReadOnlyList<MeasureRow> before, IReadOnlyList<MeasureRow> after)
@@ -61,7 +61,7 @@ internal sealed class RowCauses
 
     private Cause OfCase(string reference, bool wasCounted, bool isCounted)
     {
-        var record = _cases.GetValueOrDefault(reference);
+        var record = _caseloads.Find(reference);
         return wasCounted && record?.IsOpenOn(_now) == false ? Cause.CasesClosed
             : isCounted && record?.IsOpenOn(_then) == false ? Cause.CasesIn
             : Cause.CasesMoved;

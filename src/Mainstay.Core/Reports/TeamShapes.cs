@@ -13,7 +13,7 @@ namespace Mainstay.Core.Reports;
 /// at least a quarter of its people on either day came from, or went to, a team that began or ended in between.</para>
 /// <para>A reading: make it by <c>history.Reading(TeamShapes.Of)</c>.</para>
 /// </remarks>
-public sealed class TeamShapes
+public sealed class TeamShapes : IFollowsRecord
 {
     /// <summary>Share of a team's people that must have moved by reorganisation for its shape to have changed.</summary>
     public const decimal ReorganisedShare = 0.25m;
@@ -21,17 +21,28 @@ public sealed class TeamShapes
     private readonly WorkforceHistory _history;
     private readonly TeamTree _tree;
     private readonly IReadOnlyList<Move> _moves;
-    private readonly ConcurrentDictionary<DateOnly, bool> _holdsAnybody = new();
+    private readonly ConcurrentDictionary<DateOnly, bool> _holdsAnybody;
 
-    private TeamShapes(WorkforceHistory history)
+    private TeamShapes(
+        WorkforceHistory history,
+        IReadOnlyList<Move> moves,
+        ConcurrentDictionary<DateOnly, bool> holdsAnybody
+    )
     {
         _history = history;
         _tree = history.Reading(TeamTree.Of);
-        _moves = [.. history.All<PostSpell>().GroupBy(s => s.Content.Person).SelectMany(MovesOf)];
+        (_moves, _holdsAnybody) = (moves, holdsAnybody);
     }
 
     /// <summary>The shapes of a history.</summary>
-    public static TeamShapes Of(WorkforceHistory history) => new(history);
+    public static TeamShapes Of(WorkforceHistory history) =>
+        new(history, [.. history.All<PostSpell>().GroupBy(s => s.Content.Person).SelectMany(MovesOf)], new());
+
+    /// <inheritdoc/>
+    public object After(HistoryChange change) =>
+        change.Touches<Team>() || change.Touches<PostSpell>() || change.Touches<AgencySpell>()
+            ? Of(change.After)
+            : new TeamShapes(change.After, _moves, _holdsAnybody);
 
     /// <summary>Compares a team or service, or the whole council, on two days.</summary>
     /// <param name="team">The team's key; null for the council, which never changes shape.</param>
@@ -39,7 +50,7 @@ public sealed class TeamShapes
     /// <param name="now">The later day.</param>
     public Comparability Compare(string? team, DateOnly then, DateOnly now)
     {
-        if (!_holdsAnybody.GetOrAdd(then, HoldsAnybody))
+        if (!HoldsAnybody(then))
         {
             return Comparability.NoRecord;
         }
@@ -59,7 +70,9 @@ public sealed class TeamShapes
         return kept && !IsReorganised(team, then, now) ? Comparability.Comparable : Comparability.NotComparable;
     }
 
-    private bool HoldsAnybody(DateOnly day) => _history.On<PostSpell>(day).Any() || _history.On<AgencySpell>(day).Any();
+    /// <summary>Whether anybody is in a post or placement on a day.</summary>
+    internal bool HoldsAnybody(DateOnly day) =>
+        _holdsAnybody.GetOrAdd(day, d => _history.On<PostSpell>(d).Any() || _history.On<AgencySpell>(d).Any());
 
     private HashSet<string> InForceBelow(string team, DateOnly day) =>
         _tree.Below(team, day).Where(t => _history.On<Team>(t, day) is not null).ToHashSet();

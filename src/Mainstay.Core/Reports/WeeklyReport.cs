@@ -82,14 +82,21 @@ public sealed record WeeklyReport(
         var asAt = Fridays.OnOrBefore(day);
         var lines = inputs.Lines ?? WeeklyLines.On(history, asAt);
         var places = ReportPlace.All(history, asAt);
-        var figures = new FigureMaker(history, asAt, inputs.Issued, places);
+        var kept = history.Reading(KeptSections.Of).Of(asAt, lines, inputs.Issued);
+        var missing = places.Where(p => !kept.Sections.ContainsKey(p)).ToArray();
+        var made = new FigureMaker(history, asAt, inputs.Issued, places).Sections(missing, lines);
+        for (var i = 0; i < missing.Length; i++)
+        {
+            kept.Sections[missing[i]] = made[i];
+        }
+
         var quoted = inputs.Issued.Where(i => i.AsAt < asAt && i.AsAt >= Fridays.YearBefore(asAt));
         return new(
             inputs.Council,
             asAt,
             history.KnownAtUtc,
             lines,
-            [.. places.AsParallel().AsOrdered().Select(p => figures.Section(p, lines))],
+            [.. places.Select(p => kept.Sections[p])],
             inputs.Sources,
             [.. quoted.OrderByDescending(i => i.AsAt)]
         )

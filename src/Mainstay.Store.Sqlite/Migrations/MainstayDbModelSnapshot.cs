@@ -497,6 +497,10 @@ namespace Mainstay.Store.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_facts");
 
+                    b.HasIndex("ReplacedAtUtc")
+                        .HasDatabaseName("ix_facts_replaced")
+                        .HasFilter("replaced_at IS NOT NULL");
+
                     b.HasIndex("Run")
                         .HasDatabaseName("ix_facts_run");
 

@@ -73,6 +73,11 @@ public sealed class FactRow
                 .IsUnique()
                 .HasFilter("replaced_at IS NULL");
             builder.HasIndex(f => f.Run).HasDatabaseName("ix_facts_run");
+            // What was replaced since an instant: a history is brought up to date by it (HistoryChanges).
+            builder
+                .HasIndex(f => f.ReplacedAtUtc)
+                .HasDatabaseName("ix_facts_replaced")
+                .HasFilter("replaced_at IS NOT NULL");
             builder
                 .HasOne<ImportRunRow>()
                 .WithMany()

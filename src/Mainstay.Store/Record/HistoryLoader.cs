@@ -8,6 +8,10 @@ namespace Mainstay.Store.Record;
 /// <summary>Reads the facts that were current at an instant into an immutable history.</summary>
 public static class HistoryLoader
 {
+    internal const string Columns = "kind, key, valid_from, valid_to, content, source, run, quality, end_inferred";
+
+    internal const string IsCurrent = "recorded_at <= @instant AND (replaced_at IS NULL OR replaced_at > @instant)";
+
     /// <summary>Loads a history.</summary>
     /// <param name="db">The store.</param>
     /// <param name="kinds">The kinds to read; facts of other kinds stay where they are.</param>
@@ -23,14 +27,7 @@ public static class HistoryLoader
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText =
-                "SELECT kind, key, valid_from, valid_to, content, source, run, quality, end_inferred FROM facts "
-                + "WHERE recorded_at <= @instant AND (replaced_at IS NULL OR replaced_at > @instant)";
-            var instant = command.CreateParameter();
-            instant.ParameterName = "@instant";
-            instant.Value = DateTime.SpecifyKind(knownAtUtc, DateTimeKind.Utc);
-            command.Parameters.Add(instant);
+            await using var command = Command(db, $"SELECT {Columns} FROM facts WHERE {IsCurrent}", knownAtUtc);
             await using var reader = await command.ExecuteReaderAsync(cancel);
             return new WorkforceHistory(Facts(reader, kinds, cancel), knownAtUtc);
         }
@@ -40,7 +37,23 @@ public static class HistoryLoader
         }
     }
 
-    private static IEnumerable<Fact> Facts(DbDataReader reader, FactKinds kinds, CancellationToken cancel)
+    internal static DbCommand Command(MainstayDb db, string sql, DateTime instantUtc)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        Set(command, "@instant", DateTime.SpecifyKind(instantUtc, DateTimeKind.Utc));
+        return command;
+    }
+
+    internal static void Set(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+
+    internal static IEnumerable<Fact> Facts(DbDataReader reader, FactKinds kinds, CancellationToken cancel)
     {
         var provenances = new Dictionary<Provenance, Provenance>();
         while (reader.Read())

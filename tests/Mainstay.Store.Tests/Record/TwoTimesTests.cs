@@ -106,15 +106,8 @@ public sealed class TwoTimesTests
     {
         await using var db = store.Db();
         var history = await Store.Record.HistoryLoader.LoadAsync(db, FactKinds.Standard, instant);
-        return AllOf(history, kind).Where(f => f.Valid.Contains(day)).Select(f => kind.Write(f.Statement));
+        return history.AllOf(kind).Where(f => f.Valid.Contains(day)).Select(f => kind.Write(f.Statement));
     }
-
-    private static IEnumerable<Fact> AllOf(Core.Record.WorkforceHistory history, FactKind kind) =>
-        (IEnumerable<Fact>)
-            typeof(WorkforceHistory)
-                .GetMethod(nameof(WorkforceHistory.All))!
-                .MakeGenericMethod(kind.ContentType)
-                .Invoke(history, null)!;
 
     private sealed record OfficeDog(string Name, IReadOnlyList<string> Days);
 }

@@ -21,7 +21,10 @@ internal static class CaseloadFigure
                         ? Behind.NotKnown(reason)
                         : read(history.Reading(Caseloads.Of).On(day), scope)
                 )
-        );
+        )
+        {
+            Reads = FigureReads.CaseloadsOfTheDay,
+        };
 
     private static MeasureResult Result(MeasureDefinition definition, Scope scope, DateOnly day, Behind behind)
     {
