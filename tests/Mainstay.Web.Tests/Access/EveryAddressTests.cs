@@ -22,6 +22,7 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
     [
         ("/", SignedIn),
         ("/access", "Hr Director Administrator DataProtectionOfficer"),
+        ("/access/restricted", "Hr Director DataProtectionOfficer"),
         ("/accessibility", Anybody),
         ("/account", SignedIn),
         ("/assets", Anybody),
