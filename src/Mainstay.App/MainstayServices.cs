@@ -76,6 +76,8 @@ public static class MainstayServices
         services.AddSingleton<Grants>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccessList>();
+        services.AddSingleton<Restrictions>();
+        services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<DemoPersonas>();
     }
 }

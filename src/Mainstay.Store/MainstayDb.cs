@@ -46,6 +46,10 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
 
     public DbSet<RestrictedRecordRow> RestrictedRecords => Set<RestrictedRecordRow>();
 
+    public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
+
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
     public DbSet<TrustedLinkRow> TrustedLinks => Set<TrustedLinkRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();

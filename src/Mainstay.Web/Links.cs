@@ -28,6 +28,7 @@ public static class Links
     public const string NoAccess = "/no-access";
     public const string Account = "/account";
     public const string Users = "/access";
+    public const string Restricted = "/access/restricted";
     public const string Ledger = "/ledger";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";

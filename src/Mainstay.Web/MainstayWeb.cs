@@ -8,7 +8,6 @@ using Mainstay.Web.Operations;
 using Mainstay.Web.Reports;
 using Mainstay.Web.Shell;
 using Microsoft.AspNetCore.CookiePolicy;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Constraints;
 
@@ -89,8 +88,7 @@ public static class MainstayWeb
             f.MultipartBodyLengthLimit = UploadLimits.LargestBytes;
         });
 
-        // Only antiforgery uses these keys; a form left open over a restart is refused and can be sent again.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        SharedKeys.Add(services, signIn);
         services.AddAntiforgery(a =>
         {
             a.Cookie.Name = "__Host-mainstay-form";

@@ -72,6 +72,15 @@ public sealed class RunningWeb : IAsyncDisposable
         return web;
     }
 
+    /// <summary>Serves a store of one's own with a sign-in of one's own; nobody is signed in, and the store's folder is not removed.</summary>
+    public static async Task<RunningWeb> ServeAsync(MainstayWebOptions options)
+    {
+        var app = MainstayWeb.Build(options);
+        await app.Services.GetRequiredService<MigrateStoreHandler>().HandleAsync();
+        await app.StartAsync();
+        return new RunningWeb(app, "");
+    }
+
     /// <summary>Every address that the service says it answers.</summary>
     public IReadOnlyList<EndpointListed> Endpoints => Mainstay.Web.Access.Endpoints.Of(_app);
 
@@ -164,7 +173,10 @@ public sealed class RunningWeb : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (_folder.Length > 0)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }
 

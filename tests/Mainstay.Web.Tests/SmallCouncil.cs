@@ -33,10 +33,13 @@ public static class SmallCouncil
     ];
 
     /// <summary>Imports every extract; throws with the findings when one is not taken.</summary>
-    public static async Task ImportAsync(IServiceProvider services)
+    public static Task ImportAsync(IServiceProvider services) => ImportAsync(services, Extracts);
+
+    /// <summary>Imports extracts of another council in the same way.</summary>
+    public static async Task ImportAsync(IServiceProvider services, IReadOnlyList<(string Source, string Csv)> extracts)
     {
         var import = services.GetRequiredService<ImportExtractHandler>();
-        foreach (var (source, csv) in Extracts)
+        foreach (var (source, csv) in extracts)
         {
             var outcome = await import.HandleAsync(
                 new ImportExtractCommand(

@@ -44,6 +44,9 @@ public sealed record Reader(string? Name, AccessHolder? Holder, DateOnly Today, 
     /// <summary>Whether somebody may be seen by name at work: their page, and rows that name them.</summary>
     public bool SeesPerson(string person) => May(Permission.ReadPerson, AccessSubject.Person(person));
 
+    /// <summary>Whether a person's record is restricted and this reader is not among those who may see it.</summary>
+    public bool IsKeptApart(string person) => Rules.IsKeptFrom(Holder, person);
+
     /// <summary>Whether the people and waiting cases of a team may be seen.</summary>
     public bool SeesTeam(string team) => May(Permission.ReadTeam, AccessSubject.Team(team));
 

@@ -111,7 +111,11 @@ public sealed record ImportPreview
 /// <param name="Kind">The kind of fact.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Fields">What differs. Personal fields are named, their values are not shown (contract K29).</param>
-public sealed record FactChange(string Change, string Kind, string Key, IReadOnlyList<FieldChange> Fields);
+public sealed record FactChange(string Change, string Kind, string Key, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>The key of the person, or the id in the case system of the professional, whom it is about; null when it does not say.</summary>
+    public string? About { get; init; }
+}
 
 /// <summary>One field of a change.</summary>
 /// <param name="Field">The field, <c>from</c> and <c>to</c> for the days.</param>

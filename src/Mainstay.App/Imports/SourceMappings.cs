@@ -2,12 +2,13 @@ using System.Text.Json;
 using Mainstay.Core.Results;
 using Mainstay.Imports;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Imports;
 
-/// <summary>The council's own column names and codes, one mapping for each source.</summary>
+/// <summary>The council's own column names and codes, one mapping for each source. Each change is in the ledger.</summary>
 public sealed class SourceMappings(IDbContextFactory<MainstayDb> stores, TimeProvider clock)
 {
     /// <summary>The saved mapping; <see cref="ColumnMapping.None"/> when there is none.</summary>
@@ -60,6 +61,6 @@ public sealed class SourceMappings(IDbContextFactory<MainstayDb> stores, TimePro
             row.SavedAtUtc = now;
         }
 
-        await db.SaveChangesAsync(cancel);
+        await Ledger.SaveAsync(db, clock, new LedgerEntry("change", $"mapping:{source}"), cancel);
     }
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Mainstay.Store;
+using Mainstay.Store.Access;
 using Mainstay.Store.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Operations;
 
-/// <summary>Settings of this store, by name.</summary>
-public sealed class StoreSettings(IDbContextFactory<MainstayDb> stores)
+/// <summary>Settings of this store, by name. Each change is in the ledger.</summary>
+/// <param name="stores">The store.</param>
+/// <param name="clock">The clock; null for a copy that is being described, whose ledger stays what was copied.</param>
+public sealed class StoreSettings(IDbContextFactory<MainstayDb> stores, TimeProvider? clock = null)
 {
     private const string DemoClock = "demo.clock-offset-microseconds";
 
@@ -31,7 +34,11 @@ public sealed class StoreSettings(IDbContextFactory<MainstayDb> stores)
             row.Content = content;
         }
 
-        await db.SaveChangesAsync(cancel);
+        await (
+            clock is null
+                ? db.SaveChangesAsync(cancel)
+                : Ledger.SaveAsync(db, clock, new LedgerEntry("change", $"setting:{name}"), cancel)
+        );
     }
 
     /// <summary>How far the demonstration's clock is from the real one; null when this is no demonstration.</summary>

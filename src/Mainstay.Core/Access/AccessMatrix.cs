@@ -99,6 +99,7 @@ public static class AccessMatrix
         [Permission.ReadAccess] = Everywhere(Hr, Director, Administrator, DataProtectionOfficer),
         [Permission.ProposeAccess] = Everywhere(Hr, Director, Administrator),
         [Permission.ApproveAccess] = Everywhere(Director, Administrator),
+        [Permission.Restrict] = Everywhere(Hr, Director, DataProtectionOfficer),
         [Permission.Deputise] = new() { [TeamManager] = TeamTree, [HeadOfService] = Service },
         [Permission.ReadLedger] = Everywhere(DataProtectionOfficer),
     };

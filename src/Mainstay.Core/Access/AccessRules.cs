@@ -52,6 +52,12 @@ public sealed class AccessRules(
             )
         );
 
+    /// <summary>Whether a person is visible to named users only and the holder is not among them.</summary>
+    public bool IsKeptFrom(AccessHolder? holder, string person) =>
+        _workforce.ByPerson(person) is { } worker
+        && !Is(worker, holder?.Person)
+        && worker.PersonKeys.Any(k => restricted.TryGetValue(k, out var named) && !named.Contains(holder?.User ?? ""));
+
     private AccessDecision Decide(
         AccessHolder holder,
         Func<AccessRole, Reach> reachOf,
@@ -73,7 +79,7 @@ public sealed class AccessRules(
             return new(AccessVerdict.OutOfReach, "absent");
         }
 
-        if (IsKeptFrom(holder, subject))
+        if (subject.Kind == AccessSubjectKind.Person && IsKeptFrom(holder, subject.Key!))
         {
             return new(AccessVerdict.OutOfReach, "restricted");
         }
@@ -97,12 +103,6 @@ public sealed class AccessRules(
             AccessSubjectKind.Team => history.Of<Team>(subject.Key!).Count > 0,
             _ => true,
         };
-
-    private bool IsKeptFrom(AccessHolder holder, AccessSubject subject) =>
-        subject.Kind == AccessSubjectKind.Person
-        && _workforce.ByPerson(subject.Key!) is { } worker
-        && !Is(worker, holder.Person)
-        && worker.PersonKeys.Any(k => restricted.TryGetValue(k, out var named) && !named.Contains(holder.User));
 
     private Reach? Reaches(AccessHolder holder, AccessGrant grant, Reach reach, AccessSubject subject)
     {

@@ -75,6 +75,9 @@ public enum Permission
     /// <summary>Approving what somebody else proposed.</summary>
     ApproveAccess,
 
+    /// <summary>Proposing and deciding whom alone a person's record is visible to.</summary>
+    Restrict,
+
     /// <summary>Lending one's own rights while away.</summary>
     Deputise,
 

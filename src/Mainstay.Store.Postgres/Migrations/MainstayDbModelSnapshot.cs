@@ -161,6 +161,32 @@ namespace Mainstay.Store.Postgres.Migrations
                     b.ToTable("ledger", (string)null);
                 });
 
+            modelBuilder.Entity("Mainstay.Store.Access.ProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("SealedWith")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Mainstay.Store.Access.RestrictedRecordRow", b =>
                 {
                     b.Property<string>("Person")
@@ -178,6 +204,63 @@ namespace Mainstay.Store.Postgres.Migrations
                         .HasDatabaseName("ix_restricted_records_user");
 
                     b.ToTable("restricted_records", (string)null);
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Access.RestrictionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Users")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("users");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restrictions");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_restrictions_person");
+
+                    b.ToTable("restrictions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_restrictions_two_people", "decided_by IS NULL OR decided_by <> proposed_by");
+                        });
                 });
 
             modelBuilder.Entity("Mainstay.Store.Access.SessionRow", b =>

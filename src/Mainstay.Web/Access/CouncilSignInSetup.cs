@@ -15,12 +15,12 @@ public static class CouncilSignInSetup
     public static void AddCouncilSignIn(this IServiceCollection services, SignInSettings settings)
     {
         services.AddSingleton<CouncilProvider>();
-        services.AddAuthentication();
+        var schemes = services
+            .AddAuthentication(SessionScheme.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionScheme>(SessionScheme.SchemeName, _ => { });
         if (settings.HasProvider)
         {
-            services
-                .AddAuthentication()
-                .AddOAuth<OAuthOptions, CouncilSignIn>(CouncilSignIn.SchemeName, o => Set(o, settings));
+            schemes.AddOAuth<OAuthOptions, CouncilSignIn>(CouncilSignIn.SchemeName, o => Set(o, settings));
         }
     }
 
@@ -59,7 +59,7 @@ public static class CouncilSignInSetup
         o.UsePkce = true;
         o.Scope.Add("openid");
         // Never used: every ticket ends in a session of ours. The framework wants another scheme than its own.
-        o.SignInScheme = "session";
+        o.SignInScheme = SessionScheme.SchemeName;
         o.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(10);
         o.CorrelationCookie.Name = "mainstay-sign-in.";
         o.CorrelationCookie.SameSite = SameSiteMode.Lax;

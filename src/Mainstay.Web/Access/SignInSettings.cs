@@ -12,6 +12,7 @@ namespace Mainstay.Web.Access;
 /// <param name="IdleMinutes">Minutes without use after which a session ends.</param>
 /// <param name="AbsoluteHours">Hours after which a session ends whatever the use.</param>
 /// <param name="WantsPersonas">Whether somebody asked for the demonstration's sign-in.</param>
+/// <param name="KeySecret">Seals the keys that every instance shares: 32 random bytes in base64; null keeps keys in the memory of one process.</param>
 public sealed record SignInSettings(
     string? Authority = null,
     string? ClientId = null,
@@ -19,7 +20,8 @@ public sealed record SignInSettings(
     string? PublicAddress = null,
     string IdleMinutes = "15",
     string AbsoluteHours = "8",
-    bool WantsPersonas = false
+    bool WantsPersonas = false,
+    string? KeySecret = null
 )
 {
     /// <summary>Whether the council's provider is set up.</summary>
@@ -43,7 +45,8 @@ public sealed record SignInSettings(
             Text(nameof(PublicAddress))?.TrimEnd('/'),
             Text(nameof(IdleMinutes)) ?? "15",
             Text(nameof(AbsoluteHours)) ?? "8",
-            string.Equals(Text("Personas"), "true", StringComparison.OrdinalIgnoreCase)
+            string.Equals(Text("Personas"), "true", StringComparison.OrdinalIgnoreCase),
+            Text(nameof(KeySecret))
         );
 
         string? Text(string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name]!.Trim();

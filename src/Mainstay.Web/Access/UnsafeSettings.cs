@@ -22,6 +22,7 @@ public static class UnsafeSettings
             .. Provider(options, settings),
             .. Address(options, settings, environment),
             .. Limits(settings),
+            .. Keys(options, settings),
         ];
 
     /// <summary>Stops the start when anything is unsafe.</summary>
@@ -178,6 +179,19 @@ public static class UnsafeSettings
         if (absolute is not (>= 1 and <= 12))
         {
             yield return "SignIn:AbsoluteHours must be a whole number from 1 to 12.";
+        }
+    }
+
+    private static IEnumerable<string> Keys(MainstayWebOptions options, SignInSettings settings)
+    {
+        if (settings.KeySecret is null && !options.IsLoopbackOnly)
+        {
+            yield return "SignIn:KeySecret is missing: 32 random bytes in base64, the same on every instance.";
+        }
+
+        if (settings.KeySecret is { } secret && KeySecret.Read(secret) is null)
+        {
+            yield return "SignIn:KeySecret is not 32 random bytes in base64; make one with openssl rand -base64 32.";
         }
     }
 

@@ -20,11 +20,13 @@ public static class UploadLimits
 /// <param name="AsOf">The day it speaks for.</param>
 /// <param name="IsFull">Whether it holds everything, so that what it lacks has ended; false for changes only; null for the source's default.</param>
 /// <param name="AllOrNothing">Whether nothing is applied unless all rows are good.</param>
+/// <param name="Sender">The user who sent it, to whom alone it is given back.</param>
 public sealed record ExtractChoice(
     string Source,
     string FileName,
     byte[] Content,
     DateOnly AsOf,
     bool? IsFull,
-    bool AllOrNothing
+    bool AllOrNothing,
+    string? Sender
 );

@@ -28,17 +28,31 @@ public sealed class RowNames(WorkforceHistory history, DateOnly asAt, Reader rea
         .. history.All<CaseEpisode>().Where(e => e.Content.Restricted).Select(e => e.Content.Case),
     ];
 
+    private readonly Lazy<Dictionary<string, Worker>> _leads = new(() =>
+        history
+            .Reading(Caseloads.Of)
+            .On(asAt)
+            .Allocations.Where(a => a.Lead is not null)
+            .ToDictionary(a => a.Case.Key, a => a.Lead!)
+    );
+
     /// <summary>The rows that this reader may see, named. The figure holds the others too; nothing else is said of them.</summary>
     public IEnumerable<NamedRow> Of(IEnumerable<MeasureRow> rows) => rows.Where(IsSeen).Select(Of);
 
     private bool IsSeen(MeasureRow row)
     {
         var fields = FieldsOf(row);
-        if (!IsAboutCase(row) && _workforce.ByPerson(row.About) is { } worker)
+        if (_workforce.ByPerson(row.About) is { } worker)
         {
             // A name alone is in the directory; that it stands behind a figure says more.
             var wanted = fields == FieldSet.Directory ? FieldSet.Contract : fields;
             return reader.SeesPerson(worker.Key) && reader.Sees(wanted, worker.Key);
+        }
+
+        // A case is seen by whoever sees the caseload of the worker who leads it.
+        if (IsAboutCase(row) && _leads.Value.TryGetValue(row.About, out var lead))
+        {
+            return reader.Sees(FieldSet.Caseload, lead.Key);
         }
 
         var place = row.Team is { } team ? AccessSubject.Team(team) : AccessSubject.Council;
@@ -51,16 +65,19 @@ public sealed class RowNames(WorkforceHistory history, DateOnly asAt, Reader rea
     private NamedRow Of(MeasureRow row)
     {
         var team = row.Team is { } key ? _tree.NameOf(key, asAt) : null;
-        if (IsAboutCase(row))
+        if (IsAboutCase(row) && _workforce.ByPerson(row.About) is null)
         {
             var isMasked = row.About == "restricted" || _restricted.Contains(row.About);
             return new(isMasked ? "restricted case" : row.About, null, team, KindWords(row.Kind), row);
         }
 
         return _workforce.ByPerson(row.About) is { } worker
-            ? new(_names.Of(worker), Links.Worker(worker.Key, asAt), team, $"{KindWords(row.Kind)} {row.Key}", row)
-            : new(row.About, null, team, $"{KindWords(row.Kind)} {row.Key}", row);
+            ? new(_names.Of(worker), Links.Worker(worker.Key, asAt), team, RecordOf(row), row)
+            : new(row.About, null, team, RecordOf(row), row);
     }
+
+    private string RecordOf(MeasureRow row) =>
+        _restricted.Contains(row.Key) ? KindWords(row.Kind) : $"{KindWords(row.Kind)} {row.Key}";
 
     private static bool IsAboutCase(MeasureRow row) =>
         row.Kind.StartsWith("case", StringComparison.Ordinal) || row.Kind == "involvement";

@@ -11,7 +11,8 @@ public sealed class UnsafeSettingsTests
         Tenant,
         "mainstay",
         "kR8-vQ2x_7LmZp4TnW",
-        "https://mainstay.example"
+        "https://mainstay.example",
+        KeySecret: "q3zV0m8nT5yJcL1xW9aKfR7uE2sHdB6gPoIiYtNwXvM="
     );
 
     private static readonly MainstayWebOptions Served = new(
@@ -75,6 +76,9 @@ public sealed class UnsafeSettingsTests
             "Production"
         ),
         ["a scheme and a host only"] = (Served, Good with { PublicAddress = "https://x.example/app" }, "Production"),
+        ["SignIn:KeySecret is missing"] = (Served, Good with { KeySecret = null }, "Production"),
+        ["is not 32 random bytes"] = (Served, Good with { KeySecret = "c2hvcnQ=" }, "Production"),
+        ["make one with openssl"] = (Served, Good with { KeySecret = new string('A', 43) + "=" }, "Production"),
         ["IdleMinutes must"] = (Served, Good with { IdleMinutes = "0" }, "Production"),
         ["AbsoluteHours must"] = (Served, Good with { AbsoluteHours = "never" }, "Production"),
     };

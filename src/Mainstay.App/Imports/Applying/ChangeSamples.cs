@@ -14,6 +14,16 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
 {
     private const int OfEach = 10;
 
+    private static readonly HashSet<string> KeyedByPerson =
+    [
+        "person",
+        "personal-details",
+        "professional",
+        "qualification",
+        "qualification-level",
+        "registration",
+    ];
+
     public async Task<IReadOnlyList<FactChange>> TakeAsync(
         ReadExtract extract,
         CurrentFacts current,
@@ -29,18 +39,19 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
         var rows = await db.Facts.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancel);
 
         var samples = new List<FactChange>();
-        foreach (var (ordinal, fact) in Staged(extract.Facts, wanted))
+        foreach (var (ordinal, fact, beside) in Staged(extract.Facts, wanted))
         {
             var old = before.TryGetValue(ordinal, out var id) ? rows[id] : null;
+            var days = extract.Drafts.All[ordinal].Valid;
+            var change = Change(old is null ? "new" : "changed", fact.Kind, fact.Key, old, days, fact.Content);
+            // What is kept apart (pay, cause, leaving) comes from the row of the fact before it and has its key.
             samples.Add(
-                Change(
-                    old is null ? "new" : "changed",
-                    fact.Kind,
-                    fact.Key,
-                    old,
-                    extract.Drafts.All[ordinal].Valid,
-                    fact.Content
-                )
+                change.About is null && beside is { } row && row.Key == fact.Key
+                    ? change with
+                    {
+                        About = About(row.Kind, row.Key, row.Content),
+                    }
+                    : change
             );
         }
 
@@ -67,13 +78,20 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
         return wanted;
     }
 
-    private static IEnumerable<(int Ordinal, StagedFact Fact)> Staged(
+    private static IEnumerable<(int Ordinal, StagedFact Fact, StagedFact? Before)> Staged(
         StagedFacts facts,
         Dictionary<int, Decision> wanted
-    ) =>
-        wanted.Count == 0
-            ? []
-            : facts.Read().Select((f, o) => (o, f)).Where(x => wanted.ContainsKey(x.o)).Take(wanted.Count);
+    ) => wanted.Count == 0 ? [] : WithBefore(facts).Where(x => wanted.ContainsKey(x.Ordinal)).Take(wanted.Count);
+
+    private static IEnumerable<(int Ordinal, StagedFact Fact, StagedFact? Before)> WithBefore(StagedFacts facts)
+    {
+        var (ordinal, before) = (0, (StagedFact?)null);
+        foreach (var fact in facts.Read())
+        {
+            yield return (ordinal++, fact, before);
+            before = fact;
+        }
+    }
 
     private static FactChange Ended(FactRow row, DateOnly? lastDay)
     {
@@ -82,7 +100,10 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
             row.ValidTo?.ToString("yyyy-MM-dd"),
             lastDay?.ToString("yyyy-MM-dd") ?? "withdrawn"
         );
-        return new FactChange("ended", row.Kind, Named(row.Key, row.Content), [days]);
+        return new FactChange("ended", row.Kind, Named(row.Key, row.Content), [days])
+        {
+            About = About(row.Kind, row.Key, row.Content),
+        };
     }
 
     private FactChange Change(string change, string kind, string key, FactRow? old, DateRange days, string content)
@@ -95,7 +116,7 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
             .Select(f => new FieldChange(f, before.GetValueOrDefault(f), after.GetValueOrDefault(f)))
             .Where(f => f.Before != f.After)
             .Select(f => isOpen || f.Field is "from" or "to" ? f : f with { Before = null, After = null });
-        return new FactChange(change, kind, Named(key, content), [.. fields]);
+        return new FactChange(change, kind, Named(key, content), [.. fields]) { About = About(kind, key, content) };
     }
 
     // A run is read by everybody who imports, so personal fields are named in it and never shown (contract K29).
@@ -112,6 +133,21 @@ internal sealed class ChangeSamples(MainstayDb db, FactKinds kinds)
     // Practice P13: a restricted case is counted, not named.
     private static string Named(string key, string content) =>
         content.Contains("\"restricted\":true", StringComparison.Ordinal) ? "restricted" : key;
+
+    // The content says whom it is about; what is keyed by the person does not repeat it.
+    private static string? About(string kind, string key, string content)
+    {
+        using var json = JsonDocument.Parse(content);
+        foreach (var name in (string[])["person", "worker", "professional"])
+        {
+            if (json.RootElement.TryGetProperty(name, out var about) && about.ValueKind == JsonValueKind.String)
+            {
+                return about.GetString();
+            }
+        }
+
+        return KeyedByPerson.Contains(kind) ? key : null;
+    }
 
     // As the file says it: yes or no.
     private static string Said(JsonElement value) =>

@@ -13,5 +13,11 @@ public sealed class LedgerModel(AuditTrail trail) : PageModel
 
     public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
 
+    /// <summary>Whom or what a line is about; of a restricted record only that it is one.</summary>
+    public string? About(LedgerLine line) =>
+        line.Subject is ['p', 'e', 'r', 's', 'o', 'n', ':', .. var key] && HttpContext.Reader().IsKeptApart(key)
+            ? "person: restricted record"
+            : line.Subject;
+
     public async Task OnGetAsync() => Lines = await trail.LatestAsync(Shown, HttpContext.RequestAborted);
 }

@@ -75,7 +75,13 @@ public sealed class UsersModel(
         var today = UkClock.Today(clock);
         _tree = history.Reading(TeamTree.Of);
         Users = await list.UsersAsync(HttpContext.RequestAborted);
-        Links = await list.WaitingAsync(HttpContext.RequestAborted);
+        var reader = HttpContext.Reader();
+        Links =
+        [
+            .. (await list.WaitingAsync(HttpContext.RequestAborted)).Where(w =>
+                !reader.IsKeptApart(w.Link.Below) && !reader.IsKeptApart(w.Link.Above)
+            ),
+        ];
         PlaceChoices =
         [
             new("None", ""),

@@ -27,7 +27,15 @@ public sealed class DataModel(Histories histories, SourceAgesQuery ages, TimePro
         var reader = HttpContext.Reader();
         var caseloads = History.Reading(Caseloads.Of);
         Unmatched = caseloads.Unmatched;
-        Odd = caseloads.OddOn(AsAt);
+        Odd =
+        [
+            .. caseloads
+                .OddOn(AsAt)
+                .Where(o =>
+                    caseloads.Match(o.Involvement.Content.Professional)?.Worker is not { } worker
+                    || reader.SeesPerson(worker.Key)
+                ),
+        ];
         WithoutTarget =
         [
             .. caseloads

@@ -1,5 +1,6 @@
 using Mainstay.App.Operations;
 using Mainstay.Imports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Imports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -100,6 +101,14 @@ public sealed class NewModel(UploadReading reading, TimeProvider clock) : PageMo
             "changes" => false,
             _ => null,
         };
-        return new(layout.Name, Path.GetFileName(Extract.FileName), content, AsOf!.Value, isFull, Faulty == "nothing");
+        return new(
+            layout.Name,
+            Path.GetFileName(Extract.FileName),
+            content,
+            AsOf!.Value,
+            isFull,
+            Faulty == "nothing",
+            HttpContext.Reader().Holder?.User
+        );
     }
 }

@@ -1,5 +1,7 @@
 using Mainstay.App.Imports;
+using Mainstay.App.Operations;
 using Mainstay.Imports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Imports;
 using Mainstay.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -8,8 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mainstay.Web.Pages.Imports;
 
 /// <summary>One run: what it changes field by field, its faults, and the decision to apply it or not.</summary>
-public sealed class RunModel(ListRunsQuery runs, ImportQueue queue, RefuseRunHandler refuse, UploadReading reading)
-    : PageModel
+public sealed class RunModel(
+    ListRunsQuery runs,
+    ImportQueue queue,
+    RefuseRunHandler refuse,
+    UploadReading reading,
+    Histories histories
+) : PageModel
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -31,8 +38,17 @@ public sealed class RunModel(ListRunsQuery runs, ImportQueue queue, RefuseRunHan
 
     public string Progress => UploadWords.Progress(queue.ProgressOf(Number));
 
-    /// <summary>Where the results file is, while the file is still kept in memory.</summary>
-    public string? Results => reading.OfRun(Number) is { } upload ? Links.UploadResults(upload.Id) : null;
+    /// <summary>The changes of people within the reader's access.</summary>
+    public IReadOnlyList<FactChange> Changes { get; private set; } = [];
+
+    /// <summary>The faults, without names outside the reader's access.</summary>
+    public IReadOnlyList<RowFinding> Findings { get; private set; } = [];
+
+    /// <summary>Where the results file is for whoever sent the file, while it is still kept in memory.</summary>
+    public string? Results =>
+        reading.OfRun(Number) is { } upload && upload.Choice.Sender == HttpContext.Reader().Holder?.User
+            ? Links.UploadResults(upload.Id)
+            : null;
 
     public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
 
@@ -86,7 +102,14 @@ public sealed class RunModel(ListRunsQuery runs, ImportQueue queue, RefuseRunHan
     private async Task<bool> FindAsync()
     {
         var found = await runs.FindAsync(Number, HttpContext.RequestAborted);
-        Run = found!;
-        return found is not null;
+        if (found is null)
+        {
+            return false;
+        }
+
+        Run = found;
+        var readable = new ReadableChanges(await histories.NowAsync(HttpContext.RequestAborted), HttpContext.Reader());
+        (Changes, Findings) = (readable.Of(found.Preview.Samples), readable.Of(found.Findings));
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using Mainstay.App.Imports;
 using Mainstay.Imports;
+using Mainstay.Web.Access;
 using Mainstay.Web.Imports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,7 +59,9 @@ public sealed class UploadModel(UploadReading reading, SourceMappings mappings) 
 
     private bool Find()
     {
-        var found = reading.Find(Id);
+        // A file is given back, and its rows are shown, to whoever sent it and to nobody else.
+        var found =
+            reading.Find(Id) is { } kept && kept.Choice.Sender == HttpContext.Reader().Holder?.User ? kept : null;
         Upload = found!;
         return found is not null;
     }
