@@ -1,5 +1,7 @@
+using Mainstay.Core.Access;
 using Mainstay.TestKit;
 using Mainstay.Web.Access;
+using Microsoft.AspNetCore.Builder;
 
 namespace Mainstay.Web.Tests.Access;
 
@@ -109,6 +111,29 @@ public sealed class UnsafeSettingsTests
 
     [Fact]
     public void TheMatrix_HasAtLeastTwentyCases() => Assert.True(Matrix.Count >= 20);
+
+    [Fact]
+    public async Task Start_WithAnAddressThatDeclaresNoPermission_IsRefusedAndNamed()
+    {
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapGet("/forgotten", () => "everything");
+
+        var refused = Assert.Throws<InvalidOperationException>(() => Endpoints.Of(app));
+
+        Assert.Contains("no permission is declared for /forgotten", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithAnAddressThatAuthorisesAKeyItDoesNotHave_IsRefusedAndNamed()
+    {
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapGet("/people/{id}", () => "")
+            .WithMetadata(new RequiresAttribute(Permission.ReadPerson) { Person = "worker" });
+
+        var refused = Assert.Throws<InvalidOperationException>(() => Endpoints.Of(app));
+
+        Assert.Contains("/people/{id}", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Build_RefusesWhatTheMatrixRefuses() =>
