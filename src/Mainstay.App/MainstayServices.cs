@@ -5,6 +5,7 @@ using Mainstay.App.Operations;
 using Mainstay.App.Operations.Backup;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Signing;
+using Mainstay.App.Workload;
 using Mainstay.Core.Record;
 using Mainstay.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,7 +60,15 @@ public static class MainstayServices
         services.AddSingleton<AddEditionNoteHandler>();
         services.AddSingleton<DraftCensusQuery>();
         AddAccess(services);
+        AddWorkload(services);
         return services;
+    }
+
+    private static void AddWorkload(IServiceCollection services)
+    {
+        services.AddSingleton<TypedFacts>();
+        services.AddSingleton<PlanWorkloadHandler>();
+        services.AddSingleton<RaiseConcernHandler>();
     }
 
     private static void AddAccess(IServiceCollection services)

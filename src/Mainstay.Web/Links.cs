@@ -28,6 +28,9 @@ public static class Links
     public const string Account = "/account";
     public const string Users = "/access";
     public const string Ledger = "/ledger";
+    public const string MyWorkload = "/my-workload";
+    public const string MyWorkloadFile = "/my-workload/file";
+    public const string Concerns = "/concerns";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Cookies = "/cookies";
@@ -69,6 +72,15 @@ public static class Links
 
     public static string Worker(string key, DateOnly? asAt = null) =>
         With($"/workers/{Escape(key)}", ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    /// <summary>The list behind an item of my work.</summary>
+    public static string WorkItem(string key) => $"/my-work/{Escape(key)}";
+
+    public static string WorkloadPlan(string worker) => $"/workers/{Escape(worker)}/plan";
+
+    public static string ChangeWorkloadPlan(string worker) => $"/workers/{Escape(worker)}/plan/change";
+
+    public static string Concern(string key) => With("/concerns/answer", ("concern", key));
 
     public static string Measure(string name, string? scope = null, DateOnly? asAt = null) =>
         With($"/measures/{Escape(name)}", ("scope", scope), ("as-at", asAt is { } day ? Days.InLink(day) : null));

@@ -57,6 +57,12 @@ public enum Permission
     /// <summary>Giving a case to a worker, planning cover and reallocation.</summary>
     Allocate,
 
+    /// <summary>A worker's workload plan and its history.</summary>
+    ReadWorkloadPlan,
+
+    /// <summary>Making, reviewing and closing a workload plan. Agreeing to it is only ever the worker's.</summary>
+    PlanWorkload,
+
     /// <summary>Users, their roles and what waits for a second person.</summary>
     ReadAccess,
 

@@ -9,6 +9,7 @@ using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
 using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
+using Mainstay.Core.Workload;
 
 namespace Mainstay.Core.Record;
 
@@ -61,6 +62,8 @@ public sealed class FactKinds
             new FactKind<CaseFamily>("case-family", FieldSet.Caseload),
             new FactKind<Involvement>("involvement", FieldSet.Caseload),
             new FactKind<Reduction>("reduction", FieldSet.ReductionReason),
+            new FactKind<WorkloadPlan>("workload-plan", FieldSet.WorkloadVoice),
+            new FactKind<WorkloadConcern>("workload-concern", FieldSet.WorkloadVoice),
             new FactKind<TargetPolicy>("target-policy"),
             new FactKind<AllocationPolicy>("allocation-policy"),
             new FactKind<PublishedRow>("published-row"),

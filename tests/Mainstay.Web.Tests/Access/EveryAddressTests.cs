@@ -25,6 +25,7 @@ public sealed class EveryAddressTests(CouncilWeb council)
         ("/account", SignedIn),
         ("/assets", Anybody),
         ("/caseload", Officers),
+        ("/concerns", SignedIn),
         ("/comparison", Officers + " SocialWorker Councillor"),
         ("/cookies", Anybody),
         ("/data", "Hr Director Analyst ReturnsOfficer"),
@@ -33,6 +34,7 @@ public sealed class EveryAddressTests(CouncilWeb council)
         ("/invitation", Anybody),
         ("/ledger", "DataProtectionOfficer"),
         ("/measures", Officers),
+        ("/my-work", SignedIn),
         ("/national-context", Officers + " SocialWorker Councillor"),
         ("/no-access", Anybody),
         ("/privacy", Anybody),
@@ -50,6 +52,8 @@ public sealed class EveryAddressTests(CouncilWeb council)
             "/workers",
             "SocialWorker TeamManager HeadOfService Hr RecruitmentCoordinator PrincipalSocialWorker Director Analyst ReturnsOfficer DataProtectionOfficer"
         ),
+        ("/workers/{worker}/plan", "SocialWorker TeamManager HeadOfService PrincipalSocialWorker Director"),
+        ("/workers/{worker}/plan/change", "TeamManager HeadOfService"),
     ];
 
     // S1005 is in T1 and asks; S1002 is in T2 and nobody line-manages them; the manager asked for holds T1, as does every role with a place.

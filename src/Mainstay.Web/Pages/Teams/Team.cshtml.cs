@@ -4,6 +4,7 @@ using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
+using Mainstay.Core.Workload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Caseload;
 using Mainstay.Web.Charts;
@@ -73,6 +74,15 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
         ];
         return CsvFile.Of($"team-{Key}-{Display.Days.InLink(AsAt)}.csv", header, People.Select(Cells));
     }
+
+    /// <summary>The open workload plan of somebody; null when none is, or it is not for this reader.</summary>
+    public WorkloadPlan? PlanOf(Worker worker) =>
+        MayReadPlan(worker)
+            ? PlanStanding.PlansOf(History, worker, AsAt).Select(p => p.Plan).LastOrDefault(p => !p.IsClosed)
+            : null;
+
+    public bool MayReadPlan(Worker worker) =>
+        HttpContext.Reader().May(Permission.ReadWorkloadPlan, AccessSubject.Person(worker.Key));
 
     public static string Role(WorkerCaseload person) =>
         Words.List([.. person.Spells.Select(s => s.Role?.Title ?? s.RoleCode).Distinct()]);
