@@ -1,4 +1,5 @@
 using Mainstay.App.Access;
+using Mainstay.App.Caseload;
 using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
@@ -69,6 +70,7 @@ public static class MainstayServices
         services.AddSingleton<TypedFacts>();
         services.AddSingleton<PlanWorkloadHandler>();
         services.AddSingleton<RaiseConcernHandler>();
+        services.AddSingleton<ChangePolicyHandler>();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -17,6 +17,7 @@ public static class Links
     public const string Scorecard = "/scorecard";
     public const string NationalContext = "/national-context";
     public const string Bands = "/caseload/bands";
+    public const string Inspection = "/report/inspection";
     public const string Imports = "/imports";
     public const string NewImport = "/imports/new";
     public const string Data = "/data";
@@ -31,6 +32,9 @@ public static class Links
     public const string MyWorkload = "/my-workload";
     public const string MyWorkloadFile = "/my-workload/file";
     public const string Concerns = "/concerns";
+    public const string Policies = "/policies";
+    public const string ProposePolicy = "/policies/propose";
+    public const string Search = "/search";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Cookies = "/cookies";
@@ -139,6 +143,13 @@ public static class Links
 
     public static string BandCaseloadFile(string form, DateOnly asAt) =>
         With($"{Bands}/{form}", ("as-at", Days.InLink(asAt)));
+
+    public static string DecidePolicy(string proposal) => With("/policies/decide", ("proposal", proposal));
+
+    public static string InspectionAsAt(DateOnly day) => With(Inspection, ("as-at", Days.InLink(day)));
+
+    public static string InspectionFile(string form, DateOnly asAt) =>
+        With($"{Inspection}/{form}", ("as-at", Days.InLink(asAt)));
 
     public static string ComparisonOf(string measure) => With(Comparison, ("measure", measure));
 

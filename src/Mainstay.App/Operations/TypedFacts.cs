@@ -20,12 +20,14 @@ public sealed class TypedFacts(IDbContextFactory<MainstayDb> stores, FactKinds k
     /// <param name="entry">What the ledger says of it.</param>
     /// <param name="change">Makes the new content of the current one, null when there is none; or says why not.</param>
     /// <param name="valid">The days of a first one; null for today and on.</param>
+    /// <param name="also">A fact that follows from the new content and is stated with it; null for none.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<Result<T>> ChangeAsync<T>(
         string key,
         LedgerEntry entry,
         Func<T?, Result<T>> change,
         DateRange? valid = null,
+        Func<T, Fact>? also = null,
         CancellationToken cancel = default
     )
         where T : class
@@ -50,6 +52,11 @@ public sealed class TypedFacts(IDbContextFactory<MainstayDb> stores, FactKinds k
 
         await using var writer = new FactWriter(db, write);
         await writer.StateAsync(kind.Make(key, days, changed.Value, provenance), kinds, cancel);
+        if (also is not null)
+        {
+            await writer.StateAsync(also(changed.Value), kinds, cancel);
+        }
+
         await writer.FlushAsync(cancel);
         await write.CommitAsync(cancel);
         return changed;

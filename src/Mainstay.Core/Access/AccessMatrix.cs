@@ -60,6 +60,7 @@ public static class AccessMatrix
         },
         [Permission.PrepareReport] = new(Everywhere(Director, Analyst)) { [HeadOfService] = Service },
         [Permission.IssueReport] = Everywhere(Director),
+        [Permission.ReadInspection] = Everywhere(Director, Analyst),
         [Permission.AnnotateEdition] = Everywhere(Director, Analyst),
         [Permission.ReadPublished] = new(
             Everywhere(

@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Signing and issuing a report.</summary>
     IssueReport,
 
+    /// <summary>The inspection list: every worker of the council with caseload by status.</summary>
+    ReadInspection,
+
     /// <summary>Putting a note on an issued edition.</summary>
     AnnotateEdition,
 

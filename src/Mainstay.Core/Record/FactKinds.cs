@@ -2,6 +2,7 @@ using Mainstay.Core.Absence;
 using Mainstay.Core.Academy;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Policies;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -65,6 +66,7 @@ public sealed class FactKinds
             new FactKind<WorkloadPlan>("workload-plan", FieldSet.WorkloadVoice),
             new FactKind<WorkloadConcern>("workload-concern", FieldSet.WorkloadVoice),
             new FactKind<TargetPolicy>("target-policy"),
+            new FactKind<PolicyProposal>("policy-proposal"),
             new FactKind<AllocationPolicy>("allocation-policy"),
             new FactKind<PublishedRow>("published-row"),
             new FactKind<Neighbours>("neighbours"),

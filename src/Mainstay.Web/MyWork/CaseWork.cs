@@ -22,7 +22,9 @@ internal static class CaseWork
     public static IEnumerable<WorkRow> Away(WorkDay day) =>
         from worker in day.Workers()
         where worker.Count.Led > 0 && (worker.Availability.AwayNow || worker.Availability.LongTerm is not null)
-        let back = day.Reader.Sees(FieldSet.AbsenceDates, worker.Worker.Key) ? BackOn(worker, day.Today) : null
+        let back = day.Reader.Sees(FieldSet.AbsenceDates, worker.Worker.Key)
+            ? worker.Worker.BackAfterAbsence(day.Today)
+            : null
         select new WorkRow(
             worker.Worker.Name,
             $"{worker.Shown}; {CaseloadWords.Presence(worker.Availability).Text}"
@@ -73,12 +75,6 @@ internal static class CaseWork
 
     private static string? LinkOf(WorkDay day, CaseAllocation allocation) =>
         allocation.Team is { } team && day.Reader.SeesTeam(team) ? Links.Team(team) + "#not-allocated" : null;
-
-    private static DateOnly? BackOn(WorkerCaseload worker, DateOnly today) =>
-        worker
-            .Worker.Absences.Where(a => a.Valid.Contains(today))
-            .Select(a => a.Content.ExpectedReturn ?? a.Valid.DayAfter)
-            .Max();
 
     private static (int Workers, DateOnly Last) Leads(CaseRecord @case, DateRange year)
     {

@@ -3,6 +3,7 @@ using Mainstay.Core.Academy;
 using Mainstay.Core.Access;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Policies;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -131,6 +132,27 @@ internal static class FactSamples
             new AllocationPolicy("Example", 10, 10, [])
         ),
         ["department"] = (new Department("CP North", "D1", "T1"), new Department("CP North")),
+        ["policy-proposal"] = (
+            new PolicyProposal(
+                "caseload-2026",
+                new DateOnly(2026, 4, 1),
+                ExamplePolicies.Gloucestershire2015,
+                "a lower figure for assessment",
+                "user:1",
+                "Amara Whitfield",
+                new DateOnly(2025, 10, 3),
+                new PolicyDecision(true, "user:2", "Tomas Raman", new DateOnly(2025, 10, 6))
+            ),
+            new PolicyProposal(
+                "caseload-2026",
+                new DateOnly(2026, 4, 1),
+                ExamplePolicies.Lancashire2015,
+                "another",
+                "user:1",
+                "Amara Whitfield",
+                new DateOnly(2025, 10, 3)
+            )
+        ),
         ["workload-plan"] = (
             new WorkloadPlan(
                 "S1",
