@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mainstay.Web.Tests.Workload;
 
 /// <summary>Brings somebody of the small council into sustained excess: most of their target is taken off since June.</summary>
-internal static class OverTarget
+public static class OverTarget
 {
     public static async Task BringAsync(RunningWeb web, string worker) =>
         Assert.True(
