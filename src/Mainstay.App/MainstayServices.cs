@@ -1,10 +1,12 @@
 using Mainstay.App.Access;
+using Mainstay.App.Caseload;
 using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Operations.Backup;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Signing;
+using Mainstay.App.Workload;
 using Mainstay.Core.Record;
 using Mainstay.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +65,16 @@ public static class MainstayServices
         services.AddSingleton<EditionReaders>();
         services.AddSingleton<DraftCensusQuery>();
         AddAccess(services);
+        AddWorkload(services);
         return services;
+    }
+
+    private static void AddWorkload(IServiceCollection services)
+    {
+        services.AddSingleton<TypedFacts>();
+        services.AddSingleton<PlanWorkloadHandler>();
+        services.AddSingleton<RaiseConcernHandler>();
+        services.AddSingleton<ChangePolicyHandler>();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -3,6 +3,7 @@ using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.Core.Results;
+using Mainstay.Seed.Council;
 using Mainstay.Seed.Profiles;
 using Mainstay.Seed.Published;
 using Microsoft.Extensions.DependencyInjection;
@@ -186,6 +187,12 @@ public sealed class SeedCouncilHandler(
             refused += outcome.RowsRefused;
         }
 
+        await InventedVoice.StateAsync(
+            then.GetRequiredService<TypedFacts>(),
+            await then.GetRequiredService<Histories>().NowAsync(cancel),
+            today,
+            cancel
+        );
         await settings.SetAsync(CouncilSettings.Name, plan.Council.Name, cancel);
         await settings.SetAsync(CouncilSettings.AuthorityNumber, plan.Authority.Code, cancel);
         await settings.SetAsync(CensusAuthority.OffersSetting, "22011011", cancel);

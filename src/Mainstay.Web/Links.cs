@@ -18,6 +18,7 @@ public static class Links
     public const string Scorecard = "/scorecard";
     public const string NationalContext = "/national-context";
     public const string Bands = "/caseload/bands";
+    public const string Inspection = "/report/inspection";
     public const string Imports = "/imports";
     public const string NewImport = "/imports/new";
     public const string Data = "/data";
@@ -30,6 +31,12 @@ public static class Links
     public const string Users = "/access";
     public const string Restricted = "/access/restricted";
     public const string Ledger = "/ledger";
+    public const string MyWorkload = "/my-workload";
+    public const string MyWorkloadFile = "/my-workload/file";
+    public const string Concerns = "/concerns";
+    public const string Policies = "/policies";
+    public const string ProposePolicy = "/policies/propose";
+    public const string Search = "/search";
     public const string Accessibility = "/accessibility";
     public const string Privacy = "/privacy";
     public const string Cookies = "/cookies";
@@ -73,6 +80,15 @@ public static class Links
 
     public static string Worker(string key, DateOnly? asAt = null) =>
         With($"/workers/{Escape(key)}", ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    /// <summary>The list behind an item of my work.</summary>
+    public static string WorkItem(string key) => $"/my-work/{Escape(key)}";
+
+    public static string WorkloadPlan(string worker) => $"/workers/{Escape(worker)}/plan";
+
+    public static string ChangeWorkloadPlan(string worker) => $"/workers/{Escape(worker)}/plan/change";
+
+    public static string Concern(string key) => With("/concerns/answer", ("concern", key));
 
     public static string Measure(string name, string? scope = null, DateOnly? asAt = null) =>
         With($"/measures/{Escape(name)}", ("scope", scope), ("as-at", asAt is { } day ? Days.InLink(day) : null));
@@ -131,6 +147,13 @@ public static class Links
 
     public static string BandCaseloadFile(string form, DateOnly asAt) =>
         With($"{Bands}/{form}", ("as-at", Days.InLink(asAt)));
+
+    public static string DecidePolicy(string proposal) => With("/policies/decide", ("proposal", proposal));
+
+    public static string InspectionAsAt(DateOnly day) => With(Inspection, ("as-at", Days.InLink(day)));
+
+    public static string InspectionFile(string form, DateOnly asAt) =>
+        With($"{Inspection}/{form}", ("as-at", Days.InLink(asAt)));
 
     public static string ComparisonOf(string measure) => With(Comparison, ("measure", measure));
 

@@ -4,6 +4,7 @@ using Mainstay.App.Operations;
 using Mainstay.GovUk;
 using Mainstay.Web.Access;
 using Mainstay.Web.Imports;
+using Mainstay.Web.MyWork;
 using Mainstay.Web.Operations;
 using Mainstay.Web.Reports;
 using Mainstay.Web.Shell;
@@ -66,6 +67,7 @@ public static class MainstayWeb
         services.AddSingleton<EmbeddedAssets>();
         services.AddMainstay(StoreLocation.Parse(options.Store), options.Clock);
         services.AddSingleton<WeeklyReports>();
+        services.AddMyWork();
         services.AddSingleton<UploadReading>();
         services.AddHostedService(s => s.GetRequiredService<UploadReading>());
         services.AddHostedService(s => s.GetRequiredService<ImportQueue>());

@@ -22,6 +22,14 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             "/imports",
             "/imports/new",
             "/data",
+            "/my-work/may-never-wait",
+            "/my-workload",
+            "/concerns",
+            "/report/inspection",
+            "/teams/T2",
+            "/workers/S1005/plan",
+            "/policies",
+            "/search?find=S10",
             "/no-such-page",
         ];
 

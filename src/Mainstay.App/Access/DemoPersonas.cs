@@ -95,7 +95,7 @@ public sealed class DemoPersonas(
         return user.Id;
     }
 
-    /// <summary>Who of the record plays whom: the largest team with a manager, its service above, and whoever leads them.</summary>
+    /// <summary>Who of the record plays whom: the managed team where most is to be done, its service above, and whoever leads them.</summary>
     private sealed class Casting
     {
         private readonly WorkforceHistory _history;
@@ -112,7 +112,8 @@ public sealed class DemoPersonas(
             _team = _tree
                 .Teams(day)
                 .Where(t => Manager(t) is not null)
-                .OrderByDescending(t => history.Reading(Workforce.Of).InTeam(t, day).Count)
+                .OrderByDescending(Waiting)
+                .ThenByDescending(t => history.Reading(Workforce.Of).InTeam(t, day).Count)
                 .FirstOrDefault();
         }
 
@@ -139,6 +140,15 @@ public sealed class DemoPersonas(
         private string? Above() => _team is { } t ? _tree.WithAncestors(t, _day).ElementAtOrDefault(1) ?? t : null;
 
         private string? Top() => _team is { } t ? _tree.WithAncestors(t, _day)[^1] : null;
+
+        // A visitor is to see what the product is for: the team where most is to be done.
+        private int Waiting(string team)
+        {
+            var caseloads = _history.Reading(Caseloads.Of).On(_day);
+            var scope = new Scope(team);
+            return caseloads.AllocationsIn(scope).Count(a => !a.IsAllocated)
+                + (3 * caseloads.WorkersIn(scope).Count(w => w.OverTarget is not null));
+        }
 
         private Worker? Manager(string team) =>
             _workers.FirstOrDefault(w =>

@@ -41,6 +41,20 @@ public sealed record Reader(string? Name, AccessHolder? Holder, DateOnly Today, 
     public bool Sees(FieldSet fields, string person) =>
         Rules.Decide(Holder, fields, AccessSubject.Person(person)).IsAllowed;
 
+    /// <summary>Whether one role alone, of those held today, sees these fields of a person: some things are for one role and not for another.</summary>
+    public bool SeesAs(AccessRole role, FieldSet fields, string person) =>
+        Holder is not null
+        && Rules
+            .Decide(
+                Holder with
+                {
+                    Grants = [.. Holder.Grants.Where(g => g.Role == role)],
+                },
+                fields,
+                AccessSubject.Person(person)
+            )
+            .IsAllowed;
+
     /// <summary>Whether somebody may be seen by name at work: their page, and rows that name them.</summary>
     public bool SeesPerson(string person) => May(Permission.ReadPerson, AccessSubject.Person(person));
 

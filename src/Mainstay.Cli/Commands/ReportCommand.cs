@@ -15,6 +15,7 @@ internal static class ReportCommand
           mainstay report line --as-at 2025-10-03 --by "H. Head" --role "head of service" --service S1 --words "Two posts offered."
           mainstay report check --as-at 2025-10-03 --by "C. Checker" --role "performance manager"
           mainstay report sign --as-at 2025-10-03 --by "D. Director" --role director
+          mainstay report inspection --as-at 2025-10-03 --format ods --out inspection.ods
           mainstay report list
           mainstay report show 1 --format html --out weekly.html
           mainstay report compare 1 3
@@ -26,6 +27,7 @@ internal static class ReportCommand
         var command = new Command("report", About)
         {
             ReportWeeklyCommand.Make(context),
+            ReportInspectionCommand.Make(context),
             ReportListCommand.Make(context),
             ReportShowCommand.Make(context),
             ReportCompareCommand.Make(context),

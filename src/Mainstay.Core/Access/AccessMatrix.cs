@@ -63,6 +63,7 @@ public static class AccessMatrix
         [Permission.WriteServiceLine] = new(Everywhere(Director)) { [HeadOfService] = Service },
         [Permission.CheckReport] = Everywhere(Director, Analyst, HeadOfService),
         [Permission.IssueReport] = Everywhere(Director),
+        [Permission.ReadInspection] = Everywhere(Director, Analyst),
         [Permission.AnnotateEdition] = Everywhere(Director, Analyst),
         [Permission.ReadPublished] = new(
             Everywhere(
@@ -96,6 +97,8 @@ public static class AccessMatrix
         ),
         [Permission.ChangePolicies] = Everywhere(PrincipalSocialWorker, Director),
         [Permission.Allocate] = new() { [TeamManager] = TeamTree, [HeadOfService] = Service },
+        [Permission.ReadWorkloadPlan] = Workload(),
+        [Permission.PlanWorkload] = new() { [TeamManager] = TeamTree, [HeadOfService] = Service },
         [Permission.ReadAccess] = Everywhere(Hr, Director, Administrator, DataProtectionOfficer),
         [Permission.ProposeAccess] = Everywhere(Hr, Director, Administrator),
         [Permission.ApproveAccess] = Everywhere(Director, Administrator),
@@ -219,6 +222,8 @@ public static class AccessMatrix
             [PrincipalSocialWorker] = Own | Service,
             [Director] = Council,
         },
+        // HR is not here: what a worker says of their workload is no input to conduct or capability (practice P8).
+        [FieldSet.WorkloadVoice] = Workload(),
         [FieldSet.Development] = new()
         {
             [SocialWorker] = Own,
@@ -240,6 +245,16 @@ public static class AccessMatrix
     /// <summary>How far a role sees a field set.</summary>
     public static Reach Of(AccessRole role, FieldSet fields) =>
         Fields.GetValueOrDefault(fields)?.GetValueOrDefault(role) ?? None;
+
+    private static Dictionary<AccessRole, Reach> Workload() =>
+        new()
+        {
+            [SocialWorker] = Own,
+            [TeamManager] = Own | TeamTree,
+            [HeadOfService] = Own | Service,
+            [PrincipalSocialWorker] = Own | Service,
+            [Director] = Council,
+        };
 
     private static Dictionary<AccessRole, Reach> Everywhere(params AccessRole[] roles) =>
         roles.ToDictionary(r => r, _ => Council);

@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>Signing and issuing a report.</summary>
     IssueReport,
 
+    /// <summary>The inspection list: every worker of the council with caseload by status.</summary>
+    ReadInspection,
+
     /// <summary>Putting a note on an issued edition.</summary>
     AnnotateEdition,
 
@@ -65,6 +68,12 @@ public enum Permission
 
     /// <summary>Giving a case to a worker, planning cover and reallocation.</summary>
     Allocate,
+
+    /// <summary>A worker's workload plan and its history.</summary>
+    ReadWorkloadPlan,
+
+    /// <summary>Making, reviewing and closing a workload plan. Agreeing to it is only ever the worker's.</summary>
+    PlanWorkload,
 
     /// <summary>Users, their roles and what waits for a second person.</summary>
     ReadAccess,

@@ -84,6 +84,9 @@ internal sealed class ChangeReach
                 or Fact<ExpectedEvent>
                 or Fact<HoursOverContract>
                 or Fact<Leaver>
+                or Fact<WorkloadPlan>
+                or Fact<WorkloadConcern>
+                or Fact<PolicyProposal>
                 or Fact<PublishedRow>
                 or Fact<Neighbours>
                 or Fact<ScorecardLine>

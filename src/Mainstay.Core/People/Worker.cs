@@ -98,6 +98,10 @@ public sealed class Worker
         return true;
     }
 
+    /// <summary>When the absences of a day end: the return that is expected, else the day after their last; null when not known or not absent.</summary>
+    public DateOnly? BackAfterAbsence(DateOnly day) =>
+        Absences.Where(a => a.Valid.Contains(day)).Select(a => a.Content.ExpectedReturn ?? a.Valid.DayAfter).Max();
+
     /// <summary>Whether this worker is on the register on a day.</summary>
     /// <remarks>By the state in force on the day, else the nearest; where none is recorded, by having a number at all.</remarks>
     public bool IsRegisteredOn(DateOnly day)

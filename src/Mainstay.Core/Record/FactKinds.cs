@@ -2,6 +2,7 @@ using Mainstay.Core.Absence;
 using Mainstay.Core.Academy;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Policies;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -9,6 +10,7 @@ using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
 using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
+using Mainstay.Core.Workload;
 
 namespace Mainstay.Core.Record;
 
@@ -62,7 +64,10 @@ public sealed class FactKinds
             new FactKind<CaseAwaiting>("case-awaiting", FieldSet.Caseload),
             new FactKind<Involvement>("involvement", FieldSet.Caseload),
             new FactKind<Reduction>("reduction", FieldSet.ReductionReason),
+            new FactKind<WorkloadPlan>("workload-plan", FieldSet.WorkloadVoice),
+            new FactKind<WorkloadConcern>("workload-concern", FieldSet.WorkloadVoice),
             new FactKind<TargetPolicy>("target-policy"),
+            new FactKind<PolicyProposal>("policy-proposal"),
             new FactKind<AllocationPolicy>("allocation-policy"),
             new FactKind<PublishedRow>("published-row"),
             new FactKind<Neighbours>("neighbours"),

@@ -44,4 +44,7 @@ public enum FieldSet
 
     /// <summary>Coded leaving reason and destination.</summary>
     LeavingCodes,
+
+    /// <summary>A worker's views and concerns, and workload plans: never an input to conduct, capability or pay (practice P8).</summary>
+    WorkloadVoice,
 }

@@ -14,11 +14,15 @@ public static class PageAccess
         ["/Data"] = new(Permission.ReadDataQuality) { NamesPeople = true },
         ["/Imports"] = new(Permission.ReadImports) { ToChange = Permission.RunImports, NamesPeople = true },
         ["/Measures"] = new(Permission.ReadFigures),
+        ["/MyWork"] = new(Permission.SignedIn) { NamesPeople = true },
+        ["/Policies"] = new(Permission.ReadPolicies) { ToChange = Permission.ChangePolicies },
         ["/Problem"] = new(Permission.Anybody),
         ["/Region"] = new(Permission.ReadPublished),
         ["/Reports"] = new(Permission.ReadFigures),
+        ["/Search"] = new(Permission.ReadPerson) { NamesPeople = true },
         ["/Statements"] = new(Permission.Anybody),
         ["/Teams"] = new(Permission.ReadFigures),
+        ["/Workload"] = new(Permission.SignedIn),
         ["/Workers"] = new(Permission.ReadPerson) { Person = "worker" },
     };
 

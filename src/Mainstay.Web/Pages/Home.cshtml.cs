@@ -8,6 +8,7 @@ using Mainstay.Core.Measures;
 using Mainstay.Core.Reports;
 using Mainstay.Web.Access;
 using Mainstay.Web.Measures;
+using Mainstay.Web.MyWork;
 using Mainstay.Web.Record;
 using Mainstay.Web.Reports;
 
@@ -19,7 +20,8 @@ public sealed class HomeModel(
     TimeProvider clock,
     WeeklyReports reports,
     SourceAgesQuery ages,
-    ListEditionsQuery editions
+    ListEditionsQuery editions,
+    WorkOfDay work
 ) : RecordPage(histories, clock)
 {
     /// <summary>The last Friday's report, whose sentences open the page; null while there is nothing to report.</summary>
@@ -43,8 +45,16 @@ public sealed class HomeModel(
     /// <summary>Editions for a reader who sees no other figures, latest first.</summary>
     public IReadOnlyList<EditionListed> Editions { get; private set; } = [];
 
+    /// <summary>What asks for this reader today (practice P29).</summary>
+    public IReadOnlyList<WorkItem> Work { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
+        if (!IsEmpty)
+        {
+            Work = await work.ItemsAsync(Reader, History, HttpContext.RequestAborted);
+        }
+
         if (!ShowsFigures)
         {
             Editions = Reader.May(Permission.ReadEditions)

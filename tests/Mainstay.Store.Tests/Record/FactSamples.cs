@@ -1,7 +1,9 @@
 using Mainstay.Core.Absence;
 using Mainstay.Core.Academy;
+using Mainstay.Core.Access;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Policies;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -9,6 +11,7 @@ using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
 using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
+using Mainstay.Core.Workload;
 
 namespace Mainstay.Store.Tests.Record;
 
@@ -129,6 +132,70 @@ internal static class FactSamples
             new AllocationPolicy("Example", 10, 10, [])
         ),
         ["department"] = (new Department("CP North", "D1", "T1"), new Department("CP North")),
+        ["policy-proposal"] = (
+            new PolicyProposal(
+                "caseload-2026",
+                new DateOnly(2026, 4, 1),
+                ExamplePolicies.Gloucestershire2015,
+                "a lower figure for assessment",
+                "user:1",
+                "Amara Whitfield",
+                new DateOnly(2025, 10, 3),
+                new PolicyDecision(true, "user:2", "Tomas Raman", new DateOnly(2025, 10, 6))
+            ),
+            new PolicyProposal(
+                "caseload-2026",
+                new DateOnly(2026, 4, 1),
+                ExamplePolicies.Lancashire2015,
+                "another",
+                "user:1",
+                "Amara Whitfield",
+                new DateOnly(2025, 10, 3)
+            )
+        ),
+        ["workload-plan"] = (
+            new WorkloadPlan(
+                "S1",
+                ExcessKind.Protected,
+                new DateOnly(2025, 9, 12),
+                [
+                    new(
+                        PlanEntryKind.Made,
+                        new DateOnly(2025, 9, 17),
+                        "Tomas Raman",
+                        "agreed in supervision",
+                        [new(PlanStepKind.Move, "two to Assessment West", "Tomas Raman", new DateOnly(2025, 9, 26), 2)]
+                    ),
+                    new(PlanEntryKind.NotAgreed, new DateOnly(2025, 9, 18), "Amara Whitfield", "three are needed"),
+                ]
+            ),
+            new WorkloadPlan("S1", ExcessKind.Ordinary, new DateOnly(2025, 9, 12), [])
+        ),
+        ["workload-concern"] = (
+            new WorkloadConcern(
+                "S1",
+                AccessRole.TeamManager,
+                [
+                    new(
+                        ConcernEntryKind.Raised,
+                        new DateOnly(2025, 9, 17),
+                        "Amara Whitfield",
+                        "two courts",
+                        null,
+                        18,
+                        14.4m
+                    ),
+                    new(
+                        ConcernEntryKind.Answered,
+                        new DateOnly(2025, 9, 18),
+                        "Tomas Raman",
+                        "one moves on Monday",
+                        AccessRole.TeamManager
+                    ),
+                ]
+            ),
+            new WorkloadConcern("S1", AccessRole.HeadOfService, [])
+        ),
         ["target-policy"] = (
             new TargetPolicy(
                 "Example 2025, not a standard",

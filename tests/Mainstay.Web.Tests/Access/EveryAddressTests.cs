@@ -27,6 +27,7 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
         ("/account", SignedIn),
         ("/assets", Anybody),
         ("/caseload", Officers),
+        ("/concerns", SignedIn),
         ("/comparison", Officers + " SocialWorker Councillor"),
         ("/cookies", Anybody),
         ("/data", "Hr Director Analyst ReturnsOfficer"),
@@ -35,16 +36,25 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
         ("/invitation", Anybody),
         ("/ledger", "DataProtectionOfficer"),
         ("/measures", Officers),
+        ("/my-work", SignedIn),
         ("/national-context", Officers + " SocialWorker Councillor"),
         ("/no-access", Anybody),
+        ("/policies", "TeamManager HeadOfService Hr PrincipalSocialWorker Director Analyst"),
+        ("/policies/decide", "PrincipalSocialWorker Director"),
+        ("/policies/propose", "PrincipalSocialWorker Director"),
         ("/privacy", Anybody),
         ("/problem", Anybody),
         ("/report", Officers),
         ("/report/compare", Officers + " Councillor"),
         ("/report/editions", Officers + " Councillor"),
+        ("/report/inspection", "Director Analyst"),
         ("/report/issue", "HeadOfService Director Analyst"),
         ("/report/schedule", "Director Analyst"),
         ("/scorecard", Officers),
+        (
+            "/search",
+            "SocialWorker TeamManager HeadOfService Hr RecruitmentCoordinator PrincipalSocialWorker Director Analyst ReturnsOfficer DataProtectionOfficer"
+        ),
         ("/session-ended", Anybody),
         ("/sign", Anybody),
         ("/teams", Officers),
@@ -53,6 +63,8 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
             "/workers",
             "SocialWorker TeamManager HeadOfService Hr RecruitmentCoordinator PrincipalSocialWorker Director Analyst ReturnsOfficer DataProtectionOfficer"
         ),
+        ("/workers/{worker}/plan", "SocialWorker TeamManager HeadOfService PrincipalSocialWorker Director"),
+        ("/workers/{worker}/plan/change", "TeamManager HeadOfService"),
     ];
 
     private static readonly string[] Persons = [.. AccessCouncil.People.Select(p => p.Key), Absent];

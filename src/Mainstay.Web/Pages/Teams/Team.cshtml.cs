@@ -4,6 +4,8 @@ using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
+using Mainstay.Core.Record;
+using Mainstay.Core.Workload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Caseload;
 using Mainstay.Web.Charts;
@@ -44,6 +46,19 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
 
     public ChartFigure? OverTime { get; private set; }
 
+    /// <summary>What cannot wait, each with the place on the page that lists it.</summary>
+    public IReadOnlyList<(string Words, string Link)> Alerts { get; private set; } = [];
+
+    /// <summary>Who is away now or not available.</summary>
+    public IReadOnlyList<WorkerCaseload> Away =>
+        [.. People.Where(p => p.Availability.AwayNow || p.Availability.LongTerm is not null)];
+
+    /// <summary>When somebody is back, for a reader who may see days of absence.</summary>
+    public string BackOf(WorkerCaseload person) =>
+        !HttpContext.Reader().Sees(FieldSet.AbsenceDates, person.Worker.Key) ? "not for your role"
+        : person.Worker.BackAfterAbsence(AsAt) is { } back ? Display.Days.Written(back)
+        : "not known";
+
     public IReadOnlyList<string> Below => Tree.Children(Key, AsAt);
 
     public IActionResult OnGet() => Read() ? Page() : NotFound();
@@ -73,6 +88,15 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
         ];
         return CsvFile.Of($"team-{Key}-{Display.Days.InLink(AsAt)}.csv", header, People.Select(Cells));
     }
+
+    /// <summary>The open workload plan of somebody; null when none is, or it is not for this reader.</summary>
+    public WorkloadPlan? PlanOf(Worker worker) =>
+        MayReadPlan(worker)
+            ? PlanStanding.PlansOf(History, worker, AsAt).Select(p => p.Plan).LastOrDefault(p => !p.IsClosed)
+            : null;
+
+    public bool MayReadPlan(Worker worker) =>
+        HttpContext.Reader().May(Permission.ReadWorkloadPlan, AccessSubject.Person(worker.Key));
 
     public static string Role(WorkerCaseload person) =>
         Words.List([.. person.Spells.Select(s => s.Role?.Title ?? s.RoleCode).Distinct()]);
@@ -116,6 +140,7 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
                 .ThenByDescending(a => a.DaysWaiting),
         ];
         Excess = [.. SustainedExcess.InScope(History, scope, AsAt).Where(e => reader.SeesPerson(e.Worker.Key))];
+        Alerts = [.. AlertsOf()];
         Reconciliation = Reconciliation.Of(History, scope, AsAt);
         KeyFigures = MeasureNames.ForTeam.Figures(History, scope, AsAt);
         OverTime = MeasureLibrary.Find(MeasureNames.AverageCaseload) is { } average
@@ -128,6 +153,27 @@ public sealed class TeamModel(Histories histories, TimeProvider clock) : RecordP
             )
             : null;
         return true;
+    }
+
+    private IEnumerable<(string Words, string Link)> AlertsOf()
+    {
+        var urgent = NotAllocated.Count(a => a.Wait == WaitState.MayNeverWait);
+        if (urgent > 0)
+        {
+            yield return ($"{Figures.Count(urgent, "case")} that may never wait, not allocated", "#not-allocated");
+        }
+
+        var owed = Excess.Count(e => e.PlanDue < AsAt && MayReadPlan(e.Worker) && PlanOf(e.Worker) is null);
+        if (owed > 0)
+        {
+            yield return ($"{Figures.Count(owed, "workload plan")} overdue", "#excess");
+        }
+
+        var over = People.Count(p => p.OverUpperLimit is not null);
+        if (over > 0)
+        {
+            yield return ($"{Figures.Count(over, "worker")} over upper limit", "#people");
+        }
     }
 
     private IReadOnlyList<string?> Cells(WorkerCaseload person) =>
