@@ -1,4 +1,5 @@
 using Mainstay.App.Access;
+using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
@@ -58,8 +59,21 @@ public static class MainstayServices
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
         services.AddSingleton<DraftCensusQuery>();
+        AddAllocating(services);
         AddAccess(services);
         return services;
+    }
+
+    private static void AddAllocating(IServiceCollection services)
+    {
+        services.AddSingleton<GiveCaseHandler>();
+        services.AddSingleton<DecisionStepHandler>();
+        services.AddSingleton<WorkerViews>();
+        services.AddSingleton<WaitingList>();
+        services.AddSingleton<TypedCases>();
+        services.AddSingleton<DecisionsQuery>();
+        services.AddSingleton<AllocationTasks>();
+        services.AddSingleton<HandoverPlans>();
     }
 
     private static void AddAccess(IServiceCollection services)

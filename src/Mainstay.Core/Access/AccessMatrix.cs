@@ -93,6 +93,13 @@ public static class AccessMatrix
         ),
         [Permission.ChangePolicies] = Everywhere(PrincipalSocialWorker, Director),
         [Permission.Allocate] = new() { [TeamManager] = TeamTree, [HeadOfService] = Service },
+        [Permission.SecondLook] = new()
+        {
+            [TeamManager] = TeamTree,
+            [HeadOfService] = Service,
+            [Director] = Council,
+        },
+        [Permission.GiveView] = new() { [SocialWorker] = Own },
         [Permission.ReadAccess] = Everywhere(Hr, Director, Administrator, DataProtectionOfficer),
         [Permission.ProposeAccess] = Everywhere(Hr, Director, Administrator),
         [Permission.ApproveAccess] = Everywhere(Director, Administrator),

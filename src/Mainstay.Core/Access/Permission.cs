@@ -57,6 +57,12 @@ public enum Permission
     /// <summary>Giving a case to a worker, planning cover and reallocation.</summary>
     Allocate,
 
+    /// <summary>Confirming or questioning, as a manager above, what another manager allocated.</summary>
+    SecondLook,
+
+    /// <summary>Giving one's own view of cases given to oneself.</summary>
+    GiveView,
+
     /// <summary>Users, their roles and what waits for a second person.</summary>
     ReadAccess,
 

@@ -105,7 +105,7 @@ public sealed class CaseRecord(string key)
             Case(episode.Content.Case)._episodes.Add(episode);
         }
 
-        foreach (var involvement in history.All<Involvement>())
+        foreach (var involvement in history.Reading(InvolvementsNow.Of).All)
         {
             Case(involvement.Content.Case)._involvements.Add(involvement);
         }

@@ -20,6 +20,7 @@ public sealed class Caseloads
     private readonly WorkforceHistory _history;
     private readonly Dictionary<string, ProfessionalMatch> _matches;
     private readonly Dictionary<Worker, HeldCases> _heldBy;
+    private readonly Dictionary<string, CaseRecord> _byReference;
     private readonly ConcurrentDictionary<DateOnly, Lazy<CaseloadDay>> _days = new();
 
     private Caseloads(WorkforceHistory history)
@@ -31,11 +32,12 @@ public sealed class Caseloads
             history.All<Registration>().Count > 0
             || history.All<Person>().Any(p => p.Content.RegistrationNumber is not null);
         var cases = CaseRecord.AllOf(history);
+        _byReference = cases;
         Cases = [.. cases.Values.OrderBy(c => c.Key, StringComparer.Ordinal)];
         _matches = MatchesOf(history);
         _heldBy = history
-            .All<Involvement>()
-            .Where(i => _matches[i.Content.Professional].Worker is not null)
+            .Reading(InvolvementsNow.Of)
+            .All.Where(i => _matches[i.Content.Professional].Worker is not null)
             .GroupBy(i => _matches[i.Content.Professional].Worker!)
             .ToDictionary(g => g.Key, g => new HeldCases(g, cases));
     }
@@ -67,6 +69,27 @@ public sealed class Caseloads
 
     /// <summary>Whether a worker is on the register on a day; true for everybody where the record holds no registration at all.</summary>
     public bool IsRegistered(Worker worker, DateOnly day) => !KnowsRegistration || worker.IsRegisteredOn(day);
+
+    /// <summary>Cases that a worker began to lead in the days up to and including a day, each once: the intake (practice P20).</summary>
+    /// <param name="worker">The worker.</param>
+    /// <param name="day">The last day.</param>
+    /// <param name="days">How many days; 1 or more.</param>
+    public int NewCases(Worker worker, DateOnly day, int days)
+    {
+        var window = DateRange.EndingOn(day, days);
+        return _heldBy.TryGetValue(worker, out var held)
+            ? held
+                .Facts.Where(f =>
+                    f.Fact.Content.Role == InvolvementRole.Lead && window.Contains(f.Fact.Valid.From)
+                )
+                .Select(f => f.Case)
+                .Distinct()
+                .Count()
+            : 0;
+    }
+
+    /// <summary>A case by its reference; null when the record has none.</summary>
+    public CaseRecord? Find(string reference) => _byReference.GetValueOrDefault(reference);
 
     /// <summary>Every caseload on a day.</summary>
     public CaseloadDay On(DateOnly day)
@@ -144,7 +167,7 @@ public sealed class Caseloads
     {
         var join = new ProfessionalJoin(history);
         var listed = history.All<Professional>().Select(p => p.Key);
-        var named = history.All<Involvement>().Select(i => i.Content.Professional);
+        var named = history.Reading(InvolvementsNow.Of).All.Select(i => i.Content.Professional);
         return listed.Concat(named).Distinct().ToDictionary(p => p, join.Match);
     }
 }
