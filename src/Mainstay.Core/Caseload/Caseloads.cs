@@ -79,9 +79,7 @@ public sealed class Caseloads
         var window = DateRange.EndingOn(day, days);
         return _heldBy.TryGetValue(worker, out var held)
             ? held
-                .Facts.Where(f =>
-                    f.Fact.Content.Role == InvolvementRole.Lead && window.Contains(f.Fact.Valid.From)
-                )
+                .Facts.Where(f => f.Fact.Content.Role == InvolvementRole.Lead && window.Contains(f.Fact.Valid.From))
                 .Select(f => f.Case)
                 .Distinct()
                 .Count()

@@ -51,7 +51,12 @@ internal sealed class ProfessionalJoin
             var key = professional[ProvisionalAllocation.IdPrefix.Length..];
             return _workforce.ByPerson(key) is { } given
                 ? new(professional, JoinState.Matched, given, "by a decision in Mainstay")
-                : new(professional, JoinState.Unmatched, null, $"a decision names {key}, whom the record no longer has");
+                : new(
+                    professional,
+                    JoinState.Unmatched,
+                    null,
+                    $"a decision names {key}, whom the record no longer has"
+                );
         }
 
         // What the case system says last about its worker, ids that it only gave earlier included.

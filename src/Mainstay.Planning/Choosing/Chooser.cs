@@ -35,7 +35,8 @@ public static class Chooser
         var ahead = new TargetAhead(history, scope, day).On(day.AddDays(7 * WeeksAhead));
         var terms = new WorkerTerms(history, day, counts);
         CaseRecord[] siblings = [.. Continuity.Siblings(history, cases[0], day).Except(cases)];
-        var team = caseloads.Allocations.FirstOrDefault(a => a.Case == cases[0])?.Team ?? cases[0].EpisodeNear(day)?.Team;
+        var team =
+            caseloads.Allocations.FirstOrDefault(a => a.Case == cases[0])?.Team ?? cases[0].EpisodeNear(day)?.Team;
         var all = caseloads
             .WorkersIn(scope)
             .Where(w => w.IsInCaseHoldingRole && !cases.All(w.Led.Contains))
@@ -120,8 +121,13 @@ public static class Chooser
 
     private static ChoiceTerm? Over(Gate gate, ChoiceWeights weights) =>
         gate.Warnings.FirstOrDefault(w =>
-            w.Cause is GateCause.OverTarget or GateCause.OverProtected or GateCause.OverUpperLimit or GateCause.TargetNotKnown
-        ) is { } warning
+            w.Cause
+                is GateCause.OverTarget
+                    or GateCause.OverProtected
+                    or GateCause.OverUpperLimit
+                    or GateCause.TargetNotKnown
+        )
+            is { } warning
             ? new(
                 ChoiceTermKind.OverTarget,
                 warning.Level == GateLevel.SecondLook ? 2 * weights.OverTarget : weights.OverTarget,

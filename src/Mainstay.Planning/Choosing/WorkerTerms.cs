@@ -55,9 +55,7 @@ internal sealed class WorkerTerms(WorkforceHistory history, DateOnly day, Choice
     public bool? IsSpecialised(CaseRecord @case, Worker worker)
     {
         string[] wanted = [.. NeedsOf(@case).Where(_codes.Contains)];
-        return wanted.Length == 0
-            ? null
-            : worker.PersonKeys.Any(k => wanted.Any(w => _specialisms[k].Contains(w)));
+        return wanted.Length == 0 ? null : worker.PersonKeys.Any(k => wanted.Any(w => _specialisms[k].Contains(w)));
     }
 
     public ChoiceTerm? Specialism(bool? isSpecialised) =>

@@ -34,7 +34,12 @@ internal sealed class MoveDates
         foreach (var receiver in receivers)
         {
             List<PlannedUnit> given = [];
-            foreach (var unit in units.Where(u => u.To == receiver.Worker).OrderBy(u => KeptUntil(u)).ThenBy(u => u.Key, StringComparer.Ordinal))
+            foreach (
+                var unit in units
+                    .Where(u => u.To == receiver.Worker)
+                    .OrderBy(u => KeptUntil(u))
+                    .ThenBy(u => u.Key, StringComparer.Ordinal)
+            )
             {
                 var day = DayFor(unit, receiver, given);
                 given.Add(unit with { MoveOn = day });

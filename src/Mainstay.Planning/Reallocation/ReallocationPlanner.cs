@@ -107,7 +107,9 @@ public static class ReallocationPlanner
             .Select(m => m.Unit)
             .ToHashSet(StringComparer.Ordinal);
         string KeyOf(CaseRecord c) =>
-            c.FamilyNear(today) is { } family && !split.Contains($"family:{family}") ? $"family:{family}" : $"case:{c.Key}";
+            c.FamilyNear(today) is { } family && !split.Contains($"family:{family}")
+                ? $"family:{family}"
+                : $"case:{c.Key}";
 
         return
         [
@@ -166,7 +168,8 @@ public static class ReallocationPlanner
             .Options.GroupBy(o => o.WhyNot!)
             .OrderByDescending(g => g.Count())
             .Select(g => $"{g.Key} ({g.Count()})");
-        return "nobody may hold it: " + string.Join("; ", against.DefaultIfEmpty("there is nobody in the teams chosen"));
+        return "nobody may hold it: "
+            + string.Join("; ", against.DefaultIfEmpty("there is nobody in the teams chosen"));
     }
 
     private static Receiver Receive(WorkerCaseload receiver, PlannedUnit[] units, MoveDates dates)

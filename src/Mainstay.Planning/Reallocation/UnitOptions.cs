@@ -6,18 +6,10 @@ using Mainstay.Planning.Choosing;
 namespace Mainstay.Planning.Reallocation;
 
 /// <summary>For a family every worker with what speaks for and against, or why they cannot have it.</summary>
-internal sealed class UnitOptions(
-    WorkforceHistory history,
-    DateOnly today,
-    WorkerCaseload from,
-    ChoiceWeights weights
-)
+internal sealed class UnitOptions(WorkforceHistory history, DateOnly today, WorkerCaseload from, ChoiceWeights weights)
 {
     private readonly WorkerTerms _terms = new(history, today, weights);
-    private readonly string? _team = from
-        .Spells.OrderByDescending(s => s.Fte)
-        .Select(s => s.Team)
-        .FirstOrDefault();
+    private readonly string? _team = from.Spells.OrderByDescending(s => s.Fte).Select(s => s.Team).FirstOrDefault();
 
     /// <summary>The options of a unit, in the receivers' order.</summary>
     /// <param name="unit">The unit.</param>
@@ -54,9 +46,11 @@ internal sealed class UnitOptions(
             : must is not null && !Names(must) ? "marked: to another worker"
             : receiver.Availability.LongTerm is not null ? "not available"
             : HoldingBreach.WhyNotLead(history, receiver.Worker, statuses, today)
-                ?? (!targets.TryGetValue(receiver.Worker.Key, out var target) ? "the target is not known"
-                : receiver.CountWith(unit.Cases).Counted > target ? "no room for it under the target"
-                : null);
+                ?? (
+                    !targets.TryGetValue(receiver.Worker.Key, out var target) ? "the target is not known"
+                    : receiver.CountWith(unit.Cases).Counted > target ? "no room for it under the target"
+                    : null
+                );
     }
 
     private IReadOnlyList<ChoiceTerm> TermsOf(PlannedUnit unit, WorkerCaseload receiver, CaseRecord[] siblings)

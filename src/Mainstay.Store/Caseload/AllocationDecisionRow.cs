@@ -146,7 +146,9 @@ public sealed class AllocationDecisionRow
             foreach (var property in builder.Metadata.GetProperties())
             {
                 property.SetColumnName(
-                    System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name.Replace("Utc", "", StringComparison.Ordinal))
+                    System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(
+                        property.Name.Replace("Utc", "", StringComparison.Ordinal)
+                    )
                 );
             }
 

@@ -45,10 +45,7 @@ public sealed class AllocationReach(WorkforceHistory history, Reader reader)
     public bool IsAbove(string? decidedFor)
     {
         var above = decidedFor is null ? null : _tree.WithAncestors(decidedFor, reader.Today).ElementAtOrDefault(1);
-        return reader.May(
-            Permission.SecondLook,
-            above is null ? AccessSubject.Council : AccessSubject.Team(above)
-        );
+        return reader.May(Permission.SecondLook, above is null ? AccessSubject.Council : AccessSubject.Team(above));
     }
 
     private bool HoldsATop => reader.Places.Any(IsTop);

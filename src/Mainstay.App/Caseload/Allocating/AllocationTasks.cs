@@ -70,7 +70,11 @@ public sealed class AllocationTasks(
         if (reader.May(Permission.GiveView))
         {
             var own = await views.OfAsync(reader, cancel);
-            Add(tasks, AllocationTaskKind.OwnViews, own.Count(d => d.View is null && d.State != DecisionState.Withdrawn));
+            Add(
+                tasks,
+                AllocationTaskKind.OwnViews,
+                own.Count(d => d.View is null && d.State != DecisionState.Withdrawn)
+            );
         }
 
         return tasks;

@@ -171,11 +171,7 @@ public sealed class DecisionStepHandler(
         return null;
     }
 
-    private async Task AcceptAsync(
-        AllocationDecisionRow decision,
-        DecisionWriting writing,
-        CancellationToken cancel
-    )
+    private async Task AcceptAsync(AllocationDecisionRow decision, DecisionWriting writing, CancellationToken cancel)
     {
         decision.AcceptedBy = Actor.Current;
         if (decision.State != DecisionState.Proposed)

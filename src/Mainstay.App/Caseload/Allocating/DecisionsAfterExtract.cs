@@ -88,9 +88,7 @@ internal sealed class DecisionsAfterExtract(MainstayDb db, FactKinds kinds, Stor
             .MinAsync(d => (DateTime?)d.DecidedAtUtc, cancel);
         var before = await db
             .ImportRuns.Where(r =>
-                r.Source == source
-                && r.AsOf < asOf
-                && (r.State == RunState.Applied || r.State == RunState.Unchanged)
+                r.Source == source && r.AsOf < asOf && (r.State == RunState.Applied || r.State == RunState.Unchanged)
             )
             .MaxAsync(r => (DateOnly?)r.AsOf, cancel);
         if (began is not { } first || before is not { } last)
@@ -104,7 +102,12 @@ internal sealed class DecisionsAfterExtract(MainstayDb db, FactKinds kinds, Stor
         var ours = (
             await db
                 .AllocationDecisions.Where(d => references.Contains(d.Case))
-                .Select(d => new { d.Case, d.Worker, d.Involvement })
+                .Select(d => new
+                {
+                    d.Case,
+                    d.Worker,
+                    d.Involvement,
+                })
                 .ToListAsync(cancel)
         ).ToArray();
         var added = seen.Where(s =>

@@ -77,5 +77,7 @@ public sealed class DecisionsQuery(IDbContextFactory<MainstayDb> stores, TimePro
         (decision.Team is { } team && reader.SeesTeam(team))
         || (decision.DecidedFor is { } place && reader.SeesTeam(place))
         || decision.DecidedBy == reader.Holder?.User
-        || (decision.SecondLookBy is not null && reader.May(Permission.SecondLook) && reach.IsAbove(decision.DecidedFor));
+        || (
+            decision.SecondLookBy is not null && reader.May(Permission.SecondLook) && reach.IsAbove(decision.DecidedFor)
+        );
 }

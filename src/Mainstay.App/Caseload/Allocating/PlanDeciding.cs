@@ -60,9 +60,8 @@ internal sealed class PlanDeciding(PlanWork work, Reader reader, HandoverPlanRow
             DecidedBy = Actor.Current,
             DecidedAtUtc = work.Decisions.InstantUtc,
             NeedsAcceptance = isOther,
-            SecondLookBy = gate.Level == GateLevel.SecondLook
-                ? WorkingDays.After(plan.Today, Gate.SecondLookWorkingDays)
-                : null,
+            SecondLookBy =
+                gate.Level == GateLevel.SecondLook ? WorkingDays.After(plan.Today, Gate.SecondLookWorkingDays) : null,
             Plan = row.Id,
             JointVisitOn = isCover ? null : unit.MoveOn,
         };

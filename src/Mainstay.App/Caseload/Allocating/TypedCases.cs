@@ -78,7 +78,13 @@ public sealed partial class TypedCases(
         var typed = await db
             .Facts.AsNoTracking()
             .Where(f => f.Source == Source && f.ReplacedAtUtc == null && f.Key.StartsWith("typed/"))
-            .Select(f => new { f.Id, f.Kind, f.Key, f.Content })
+            .Select(f => new
+            {
+                f.Id,
+                f.Kind,
+                f.Key,
+                f.Content,
+            })
             .ToListAsync(cancel);
         foreach (var episode in typed.Where(t => t.Kind == "case-episode"))
         {

@@ -68,7 +68,10 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
         );
         if (decision is null)
         {
-            return new Problem("allocation.decision.unknown", $"No case was given to you by decision {command.Decision}");
+            return new Problem(
+                "allocation.decision.unknown",
+                $"No case was given to you by decision {command.Decision}"
+            );
         }
 
         if (Fault(command) is { } fault)
@@ -133,8 +136,7 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
                     && decision.Team is { } t
                     && reader.SeesTeam(t),
                 _ => decision.Team is { } t && reader.May(Permission.Allocate, AccessSubject.Team(t)),
-            }
-            || (IsLate(decision, reader.Today) && reach.IsAbove(decision.Team))
+            } || (IsLate(decision, reader.Today) && reach.IsAbove(decision.Team))
         );
 
     /// <summary>Whether a concern is unanswered longer than two working days.</summary>

@@ -52,9 +52,12 @@ public sealed class ExtractLeads
     /// <param name="asOf">The day the extract is of.</param>
     public ExtractAnswer AnswerTo(string @case, string worker, DateOnly from, DateOnly asOf) =>
         _byCase[@case].Any(l => l.Fact.Valid.Contains(asOf) && l.Worker.PersonKeys.Contains(worker))
-            ? asOf >= from ? ExtractAnswer.Confirmed : ExtractAnswer.NotYet
-            : asOf > from ? ExtractAnswer.Questioned
-            : ExtractAnswer.NotYet;
+            ? asOf >= from
+                ? ExtractAnswer.Confirmed
+                : ExtractAnswer.NotYet
+            : asOf > from
+                ? ExtractAnswer.Questioned
+                : ExtractAnswer.NotYet;
 
     /// <summary>Leads of open cases that began after one extract and are in the next: first seen there.</summary>
     /// <param name="after">The day of the extract before.</param>

@@ -144,8 +144,7 @@ public sealed record Gate(IReadOnlyList<GateWarning> Warnings, bool HasUpperLimi
 
     private static GateWarning? Presence(Availability availability) =>
         availability.LongTerm is not null ? new(GateCause.NotThere, GateLevel.SecondLook, "not available")
-        : availability.AwayNow
-            ? new(GateCause.NotThere, GateLevel.Reason, "away now: no working day in the next five")
+        : availability.AwayNow ? new(GateCause.NotThere, GateLevel.Reason, "away now: no working day in the next five")
         : null;
 
     private static string Of(CaseCount after) => $"{Words.Plain(after.Counted)} {after.Unit}";
@@ -197,9 +196,7 @@ public sealed record GateFacts(
     {
         var policy = PolicyInForce.On(history, caseload.Day);
         var team = caseload.Spells.FirstOrDefault(s => s.HoldsCases)?.Team;
-        var kind = team is null
-            ? null
-            : history.Nearest<Establishment.Team>(team, caseload.Day)?.Kind;
+        var kind = team is null ? null : history.Nearest<Establishment.Team>(team, caseload.Day)?.Kind;
         return policy is not null && caseload.Band is { } band ? policy.LineFor(band.Code, kind) : null;
     }
 }

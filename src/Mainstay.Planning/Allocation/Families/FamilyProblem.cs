@@ -17,6 +17,9 @@ public sealed class FamilyProblem
     /// <summary>The permitted pairs; a pair's unit is a family and its cost that of the whole family.</summary>
     public IReadOnlyList<PermittedPair> Pairs { get; }
 
+    /// <summary>For each worker the cost of each place.</summary>
+    public IReadOnlyList<int[]> MarginalCosts => Marginal;
+
     internal int[][] Marginal { get; }
 
     /// <summary>Puts a problem together.</summary>
@@ -48,10 +51,4 @@ public sealed class FamilyProblem
 /// <param name="PlacesLeftOut">Places that families left out would have taken; the least possible.</param>
 /// <param name="IsProved">Whether nothing is better: true unless the search was stopped at its limit.</param>
 /// <param name="Looked">Part answers looked at.</param>
-public sealed record FamilyPlan(
-    IReadOnlyList<int> Worker,
-    long Cost,
-    int PlacesLeftOut,
-    bool IsProved,
-    int Looked
-);
+public sealed record FamilyPlan(IReadOnlyList<int> Worker, long Cost, int PlacesLeftOut, bool IsProved, int Looked);

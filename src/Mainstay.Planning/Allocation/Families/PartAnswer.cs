@@ -38,7 +38,8 @@ internal sealed class PartAnswer
             Whole[places.Key] = places.First().Item2;
             if (places.Any(p => p.Item2 != Whole[places.Key]))
             {
-                Largest = Largest is { } known && problem.Sizes[known] >= problem.Sizes[places.Key] ? known : places.Key;
+                Largest =
+                    Largest is { } known && problem.Sizes[known] >= problem.Sizes[places.Key] ? known : places.Key;
             }
         }
     }
@@ -102,7 +103,11 @@ internal sealed class PartAnswer
             {
                 var place = _familyOf.Count;
                 pairs.AddRange(
-                    fitting.Select(p => new PermittedPair(place, p.Worker, (p.Cost / size) + (n < p.Cost % size ? 1 : 0)))
+                    fitting.Select(p => new PermittedPair(
+                        place,
+                        p.Worker,
+                        (p.Cost / size) + (n < p.Cost % size ? 1 : 0)
+                    ))
                 );
                 _familyOf.Add(family);
             }

@@ -37,8 +37,7 @@ public static class DecisionWords
                     )
             ),
             _ => StateMark.Plain(
-                "view not yet given"
-                    + (decision.DiscussedOn is { } on ? $", discussed on {Days.Written(on)}" : "")
+                "view not yet given" + (decision.DiscussedOn is { } on ? $", discussed on {Days.Written(on)}" : "")
             ),
         };
 
@@ -86,13 +85,11 @@ public static class DecisionWords
         };
 
     private static string Codes(AllocationDecisionRow decision) =>
-        Words.List(
-            [
-                .. (decision.ViewCodes ?? "")
-                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(c => Lower(DecisionCodes.Of(DecisionCodes.ViewCodes, c))),
-            ]
-        );
+        Words.List([
+            .. (decision.ViewCodes ?? "")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(c => Lower(DecisionCodes.Of(DecisionCodes.ViewCodes, c))),
+        ]);
 
     private static string Lower(string words) =>
         words.StartsWith("I ", StringComparison.Ordinal) ? words : char.ToLowerInvariant(words[0]) + words[1..];

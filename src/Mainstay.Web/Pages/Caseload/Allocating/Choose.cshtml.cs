@@ -18,12 +18,8 @@ namespace Mainstay.Web.Pages.Caseload.Allocating;
 /// The workers for a case, ranked with reasons; before and after for the chosen one, what the gate says, and the decision. Of workers
 /// of other teams a manager sees name, team, availability, room and skills only (practice P9).
 /// </summary>
-public sealed class ChooseModel(
-    Histories histories,
-    TimeProvider clock,
-    DecisionsQuery decisions,
-    GiveCaseHandler give
-) : RecordPage(histories, clock)
+public sealed class ChooseModel(Histories histories, TimeProvider clock, DecisionsQuery decisions, GiveCaseHandler give)
+    : RecordPage(histories, clock)
 {
     [FromQuery(Name = "ref")]
     public string? Reference { get; set; }

@@ -48,8 +48,7 @@ public sealed class DecisionsModel(
     public TeamTree Tree { get; private set; } = null!;
 
     /// <summary>Decisions that wait for the reader.</summary>
-    public IReadOnlyList<AllocationDecisionRow> Waiting =>
-        [.. All.Where(d => StepsFor(d).Any() || MayAnswer(d))];
+    public IReadOnlyList<AllocationDecisionRow> Waiting => [.. All.Where(d => StepsFor(d).Any() || MayAnswer(d))];
 
     public async Task OnGetAsync() => await LoadAsync();
 
@@ -81,7 +80,10 @@ public sealed class DecisionsModel(
     /// <summary>Steps that the reader may take on a decision and that somebody waits for.</summary>
     public IEnumerable<DecisionStep> StepsFor(AllocationDecisionRow decision) =>
         Enum.GetValues<DecisionStep>()
-            .Where(s => s != DecisionStep.Discussed && (s != DecisionStep.Withdraw || decision.State == DecisionState.Questioned))
+            .Where(s =>
+                s != DecisionStep.Discussed
+                && (s != DecisionStep.Withdraw || decision.State == DecisionState.Questioned)
+            )
             .Where(s => DecisionStepHandler.MayTake(HttpContext.Reader(), _reach, decision, s));
 
     public bool MayAnswer(AllocationDecisionRow decision) =>
@@ -91,8 +93,7 @@ public sealed class DecisionsModel(
         DecisionStepHandler.MayTake(HttpContext.Reader(), _reach, decision, step);
 
     public string NameOf(string? worker) =>
-        worker is null ? "nobody"
-        : History.Reading(Workforce.Of).ByPerson(worker)?.Name ?? worker;
+        worker is null ? "nobody" : History.Reading(Workforce.Of).ByPerson(worker)?.Name ?? worker;
 
     public string CaseOf(AllocationDecisionRow decision) =>
         History.Reading(Core.Caseload.Caseloads.Of).Find(decision.Case)?.ShownOn(Today) ?? decision.Case;

@@ -16,8 +16,7 @@ namespace Mainstay.Web.Pages.Caseload.Allocating;
 
 /// <summary>Cases given to whoever is signed in, and their own view of each, which nobody else gives (practice P8).</summary>
 [Requires(Permission.GiveView)]
-public sealed class MineModel(Histories histories, TimeProvider clock, WorkerViews views)
-    : RecordPage(histories, clock)
+public sealed class MineModel(Histories histories, TimeProvider clock, WorkerViews views) : RecordPage(histories, clock)
 {
     [BindProperty]
     public long Decision { get; set; }
@@ -64,12 +63,7 @@ public sealed class MineModel(Histories histories, TimeProvider clock, WorkerVie
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var command = new GiveViewCommand(
-            Decision,
-            View,
-            Codes,
-            string.IsNullOrEmpty(ConcernTo) ? null : ConcernTo
-        );
+        var command = new GiveViewCommand(Decision, View, Codes, string.IsNullOrEmpty(ConcernTo) ? null : ConcernTo);
         var said = await views.GiveAsync(HttpContext.Reader(), command, HttpContext.RequestAborted);
         if (said.IsOk)
         {

@@ -60,7 +60,10 @@ public sealed class NotAllocatedModel(Histories histories, TimeProvider clock, W
         _all.CountBy(c => c.Allocation.State).OrderByDescending(k => k.Value).Select(k => (k.Key, k.Value));
 
     public IEnumerable<SelectListItem> KindChoices =>
-        Kinds.Select(k => new SelectListItem($"{Words.Capital(CaseloadWords.Of(k.Kind))} ({k.Count})", k.Kind.ToString()));
+        Kinds.Select(k => new SelectListItem(
+            $"{Words.Capital(CaseloadWords.Of(k.Kind))} ({k.Count})",
+            k.Kind.ToString()
+        ));
 
     public IEnumerable<SelectListItem> StatusChoices =>
         _all.CountBy(c => c.Allocation.Status)

@@ -120,7 +120,9 @@ public sealed class PlansModel(Histories histories, TimeProvider clock, Handover
 
         DateOnly?[] ends =
         [
-            .. worker.Spells.Where(s => s.Valid.ContinuesPast(Today) || s.Valid.Contains(Today)).Select(s => s.Valid.To),
+            .. worker
+                .Spells.Where(s => s.Valid.ContinuesPast(Today) || s.Valid.Contains(Today))
+                .Select(s => s.Valid.To),
             .. worker.AgencySpells.Where(s => s.Valid.Contains(Today)).Select(s => s.Valid.To),
         ];
         return ends.Length > 0 && ends.All(e => e <= horizon) ? ends.Max() : null;
