@@ -40,7 +40,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of a new visitor; the test is skipped where there is no browser.</summary>
-    public async Task<IPage> PageAsync(bool script = true, int width = 1280)
+    public async Task<IPage> PageAsync(bool script = true, int width = 1280, string? session = null)
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed: the distribution's package 'chromium' gives it.");
         var visitor = await _browser!.NewContextAsync(
@@ -57,7 +57,7 @@ public sealed class Chromium : IAsyncLifetime
             new()
             {
                 Name = "__Host-mainstay-session",
-                Value = Web.Session!,
+                Value = session ?? Web.Session!,
                 Domain = "127.0.0.1",
                 Path = "/",
                 Secure = true,

@@ -80,7 +80,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("Skip to main content", focused);
     }
 
-    private static string Root
+    internal static string Root
     {
         get
         {

@@ -88,7 +88,7 @@ public sealed class DecisionStepHandler(
 
         await using var writer = new FactWriter(db, write);
         var writing = new DecisionWriting(db, write, writer, kinds);
-        if (await TakeAsync(decision, command, writing, cancel) is { } problem)
+        if (await TakeAsync(reader, decision, command, writing, cancel) is { } problem)
         {
             return problem;
         }
@@ -133,6 +133,7 @@ public sealed class DecisionStepHandler(
         decision.Team is { } team && reader.May(Permission.Allocate, AccessSubject.Team(team));
 
     private async Task<Problem?> TakeAsync(
+        Reader reader,
         AllocationDecisionRow decision,
         DecisionStepCommand command,
         DecisionWriting writing,
@@ -142,13 +143,13 @@ public sealed class DecisionStepHandler(
         switch (command.Step)
         {
             case DecisionStep.Accept:
-                await AcceptAsync(decision, writing, cancel);
+                await AcceptAsync(reader, decision, writing, cancel);
                 break;
             case DecisionStep.Refuse:
                 await writing.CloseAsync(decision, DecisionState.Refused, cancel);
                 break;
             case DecisionStep.SecondConfirm or DecisionStep.SecondQuestion:
-                decision.SecondPerson = Actor.Current;
+                decision.SecondPerson = reader.Holder?.User;
                 decision.SecondAtUtc = writing.InstantUtc;
                 decision.SecondConfirms = command.Step == DecisionStep.SecondConfirm;
                 break;
@@ -161,7 +162,7 @@ public sealed class DecisionStepHandler(
             case DecisionStep.GiveReason when !DecisionCodes.Has(DecisionCodes.Reasons, command.Reason):
                 return new Problem("allocation.reason.missing", "Choose the reason", nameof(command.Reason));
             case DecisionStep.GiveReason:
-                (decision.Reason, decision.DecidedBy) = (command.Reason, Actor.Current);
+                (decision.Reason, decision.DecidedBy) = (command.Reason, reader.Holder?.User);
                 break;
             default:
                 decision.JointVisitDone = true;
@@ -171,9 +172,14 @@ public sealed class DecisionStepHandler(
         return null;
     }
 
-    private async Task AcceptAsync(AllocationDecisionRow decision, DecisionWriting writing, CancellationToken cancel)
+    private async Task AcceptAsync(
+        Reader reader,
+        AllocationDecisionRow decision,
+        DecisionWriting writing,
+        CancellationToken cancel
+    )
     {
-        decision.AcceptedBy = Actor.Current;
+        decision.AcceptedBy = reader.Holder?.User;
         if (decision.State != DecisionState.Proposed)
         {
             return;

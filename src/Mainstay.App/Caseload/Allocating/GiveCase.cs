@@ -97,6 +97,7 @@ public sealed class GiveCaseHandler(
             || worker is null
             || caseloads.On(today).WorkersIn(reach.WorkersFor(cases[0]!.Team)).FirstOrDefault(w => w.Worker == worker)
                 is not { } caseload
+            || cases.All(c => caseload.Led.Contains(c!.Case))
         )
         {
             return new Problem("allocation.unknown", "Choose an open case of your teams and a worker of your service");
@@ -130,7 +131,7 @@ public sealed class GiveCaseHandler(
                         Reason = command.Reason,
                         IsUrgent = command.IsUrgent,
                         DecidedFor = reach.PlaceFor(c.Team),
-                        DecidedBy = Actor.Current,
+                        DecidedBy = reader.Holder?.User,
                         DecidedAtUtc = at,
                         NeedsAcceptance = isOther,
                         SecondLookBy = owesLook ? WorkingDays.After(today, Gate.SecondLookWorkingDays) : null,

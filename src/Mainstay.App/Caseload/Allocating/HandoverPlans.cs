@@ -95,7 +95,7 @@ public sealed class HandoverPlans(
             LastDay = lastDay ?? today,
             Among = new AllocationReach(history, reader).WorkersFor(team).Team ?? team,
             Marks = "[]",
-            MadeBy = Actor.Current,
+            MadeBy = reader.Holder!.User,
             MadeAtUtc = write.InstantUtc,
         };
         db.Add(row);

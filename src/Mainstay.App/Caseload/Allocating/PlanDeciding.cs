@@ -3,7 +3,6 @@ using Mainstay.Core.Caseload;
 using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Time;
 using Mainstay.Planning.Reallocation;
-using Mainstay.Store.Access;
 using Mainstay.Store.Caseload;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +56,7 @@ internal sealed class PlanDeciding(PlanWork work, Reader reader, HandoverPlanRow
             Warnings = string.Join('\n', gate.Warnings.Select(w => w.Words)),
             Reason = "continuity",
             DecidedFor = _reach.PlaceFor(row.Team),
-            DecidedBy = Actor.Current,
+            DecidedBy = reader.Holder?.User,
             DecidedAtUtc = work.Decisions.InstantUtc,
             NeedsAcceptance = isOther,
             SecondLookBy =

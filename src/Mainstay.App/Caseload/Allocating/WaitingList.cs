@@ -98,8 +98,8 @@ public sealed class WaitingList(IDbContextFactory<MainstayDb> stores, Histories 
                 {
                     Case = @case,
                     ReviewedOn = today,
-                    By = Actor.Current,
-                    Name = reader.Name ?? Actor.Current,
+                    By = reader.Holder!.User,
+                    Name = reader.Name ?? reader.Holder.User,
                 }
             );
         }

@@ -117,7 +117,7 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
             return new Problem("allocation.answer", "Choose the answer", "Answer");
         }
 
-        (decision.Answer, decision.AnsweredBy) = (answer, Actor.Current);
+        (decision.Answer, decision.AnsweredBy) = (answer, reader.Holder?.User);
         decision.Version++;
         await write.CommitAsync(cancel);
         return decision.Id;
