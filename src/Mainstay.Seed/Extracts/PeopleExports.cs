@@ -228,7 +228,7 @@ internal sealed class PeopleExports(InventedCouncil council)
     }
 
     // One case holder in five is specialised in court work, another in children in care.
-    private static IEnumerable<string[]> Specialisms(CouncilWorker worker, DateOnly asOf)
+    private static IEnumerable<string?[]> Specialisms(CouncilWorker worker, DateOnly asOf)
     {
         var end = Cell.Known(worker.End, asOf);
         var fifth = worker.HoldsCases ? worker.StaffId[^1] % 5 : 4;
