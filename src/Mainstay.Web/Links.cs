@@ -20,6 +20,7 @@ public static class Links
     public const string NotAllocated = "/allocation";
     public const string NewWaitingCase = "/allocation/new";
     public const string AllocationDecisions = "/allocation/decisions";
+    public const string AwaitingClosureAndTransfer = "/allocation/awaiting";
     public const string CasesGivenToMe = "/allocation/mine";
     public const string HandoverPlans = "/allocation/plans";
     public const string Imports = "/imports";

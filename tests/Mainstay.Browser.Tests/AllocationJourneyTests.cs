@@ -63,6 +63,7 @@ public sealed class AllocationJourneyTests(Chromium chromium) : IClassFixture<Ch
     [InlineData("/allocation/new")]
     [InlineData("/allocation/decisions")]
     [InlineData("/allocation/plans")]
+    [InlineData("/allocation/awaiting")]
     public async Task EveryPage_IsFreeOfAxeViolationsAndFitsAPhone(string path)
     {
         var page = await HeadAsync(width: 390);
