@@ -14,6 +14,7 @@ return args switch
     ["w2", _, _, _, ..] => SimulationBench.Run(args[1..]),
     ["w3", .. var rest] when rest.Length >= 2 => SurvivalBench.Run(rest),
     ["w4", .. var rest] when rest.Length >= 2 => AllocationBench.Run(rest),
+    ["reallocation"] => ReallocationBench.Run(),
     ["w5", .. var rest] => IngestBench.Run(rest),
     ["w5xml", _, ..] => W5XmlBench.Run(args[1..]),
     ["kernels", .. var rest] => KernelBench.Run(rest),
@@ -30,6 +31,7 @@ static int Usage()
                Mainstay.Bench w2 <replications> <threads> <out.csv> [--check <reference.csv>]
                Mainstay.Bench w3 <folder> <out.csv> [--check <reference>]
                Mainstay.Bench w4 <workers.csv> <costs.csv> [--check <reference>]
+               Mainstay.Bench reallocation
                Mainstay.Bench w1warm <folder>
                Mainstay.Bench w5 <folder> [--check <reference>] [--show <faults>]
                Mainstay.Bench w5xml <census.xml> [--check]

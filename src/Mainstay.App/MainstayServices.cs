@@ -1,5 +1,6 @@
 using Mainstay.App.Access;
 using Mainstay.App.Caseload;
+using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
@@ -64,6 +65,7 @@ public static class MainstayServices
         services.AddSingleton<AddEditionNoteHandler>();
         services.AddSingleton<EditionReaders>();
         services.AddSingleton<DraftCensusQuery>();
+        AddAllocating(services);
         AddAccess(services);
         AddWorkload(services);
         return services;
@@ -75,6 +77,18 @@ public static class MainstayServices
         services.AddSingleton<PlanWorkloadHandler>();
         services.AddSingleton<RaiseConcernHandler>();
         services.AddSingleton<ChangePolicyHandler>();
+    }
+
+    private static void AddAllocating(IServiceCollection services)
+    {
+        services.AddSingleton<GiveCaseHandler>();
+        services.AddSingleton<DecisionStepHandler>();
+        services.AddSingleton<WorkerViews>();
+        services.AddSingleton<WaitingList>();
+        services.AddSingleton<TypedCases>();
+        services.AddSingleton<DecisionsQuery>();
+        services.AddSingleton<AllocationTasks>();
+        services.AddSingleton<HandoverPlans>();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -18,6 +18,7 @@ public static class SourceLayouts
         ProgrammesLayout.Layout,
         ReductionsLayout.Layout,
         LinksLayout.Layout,
+        SpecialismsLayout.Layout,
         EventsLayout.Layout,
         HoursLayout.Layout,
         PoliciesLayout.Layout,

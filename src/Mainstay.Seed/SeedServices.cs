@@ -7,5 +7,5 @@ public static class SeedServices
 {
     /// <summary>Registers the handler.</summary>
     public static IServiceCollection AddSeed(this IServiceCollection services) =>
-        services.AddSingleton<SeedCouncilHandler>();
+        services.AddSingleton<SeedCouncilHandler>().AddSingleton<Cases.AllocationStory>();
 }

@@ -1,4 +1,5 @@
 using Mainstay.Store.Access;
+using Mainstay.Store.Caseload;
 using Mainstay.Store.Imports;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Record;
@@ -51,6 +52,12 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     public DbSet<TrustedLinkRow> TrustedLinks => Set<TrustedLinkRow>();
+
+    public DbSet<AllocationDecisionRow> AllocationDecisions => Set<AllocationDecisionRow>();
+
+    public DbSet<HandoverPlanRow> HandoverPlans => Set<HandoverPlanRow>();
+
+    public DbSet<WaitingReviewRow> WaitingReviews => Set<WaitingReviewRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 

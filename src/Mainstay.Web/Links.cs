@@ -19,6 +19,12 @@ public static class Links
     public const string NationalContext = "/national-context";
     public const string Bands = "/caseload/bands";
     public const string Inspection = "/report/inspection";
+    public const string NotAllocated = "/allocation";
+    public const string NewWaitingCase = "/allocation/new";
+    public const string AllocationDecisions = "/allocation/decisions";
+    public const string AwaitingClosureAndTransfer = "/allocation/awaiting";
+    public const string CasesGivenToMe = "/allocation/mine";
+    public const string HandoverPlans = "/allocation/plans";
     public const string Imports = "/imports";
     public const string NewImport = "/imports/new";
     public const string Data = "/data";
@@ -170,6 +176,13 @@ public static class Links
     public static string Template(string source) => $"/imports/templates/{Escape(source)}";
 
     public static string Mapping(string source) => $"/imports/mappings/{Escape(source)}";
+
+    /// <summary>The workers for a case and, where one is chosen, what giving it to them would do.</summary>
+    public static string ChooseWorker(string @case, string? worker = null) =>
+        With("/allocation/case", ("ref", @case), ("worker", worker)) + (worker is null ? "" : "#chosen");
+
+    public static string HandoverPlan(long id, string? unit = null) =>
+        With($"{HandoverPlans}/{id}", ("unit", unit)) + (unit is null ? "" : "#unit");
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 

@@ -21,12 +21,12 @@ public sealed class WorkloadJourneyTests(Chromium chromium) : IClassFixture<Chro
         await TabToAsync(page, "Deed");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Check before you send it")).ToBeVisibleAsync();
-        Assert.Empty(await ViolationsAsync(page));
+        Assert.Empty(await Axe.FaultsAsync(page));
         await TabToAsync(page, "Deed");
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByText("answer due 7 October 2025")).ToBeVisibleAsync();
-        Assert.Empty(await ViolationsAsync(page));
+        Assert.Empty(await Axe.FaultsAsync(page));
     }
 
     [Fact]
@@ -58,14 +58,14 @@ public sealed class WorkloadJourneyTests(Chromium chromium) : IClassFixture<Chro
         var manager = await chromium.Web.SessionAsync("Manager", null, (AccessRole.TeamManager, "T1"));
         var page = await chromium.PageAsync(session: manager);
         await page.GotoAsync("/workers/S1009/plan/change");
-        Assert.Empty(await ViolationsAsync(page));
+        Assert.Empty(await Axe.FaultsAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
-        Assert.Empty(await ViolationsAsync(page));
+        Assert.Empty(await Axe.FaultsAsync(page));
 
         var director = await chromium.PageAsync();
         await director.GotoAsync("/policies/propose");
-        Assert.Empty(await ViolationsAsync(director));
+        Assert.Empty(await Axe.FaultsAsync(director));
     }
 
     private static async Task TabToAsync(IPage page, string name)
@@ -80,14 +80,5 @@ public sealed class WorkloadJourneyTests(Chromium chromium) : IClassFixture<Chro
         }
 
         Assert.Fail($"No field {name} is reached by the keyboard.");
-    }
-
-    private static async Task<IReadOnlyList<string?>> ViolationsAsync(IPage page)
-    {
-        await page.AddScriptTagAsync(new() { Path = Path.Combine(PageTests.Root, "node_modules/axe-core/axe.min.js") });
-        var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))"
-        );
-        return [.. found.EnumerateArray().Select(v => v.GetString())];
     }
 }

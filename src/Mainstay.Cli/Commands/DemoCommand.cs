@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Mainstay.App.Operations;
 using Mainstay.Seed;
+using Mainstay.Seed.Cases;
 
 namespace Mainstay.Cli.Commands;
 
@@ -50,6 +51,11 @@ internal static class DemoCommand
         var watch = Stopwatch.StartNew();
         await context.Error.WriteLineAsync("Making the demonstration council ...");
         await SeedWriting.RunAsync(services, SeedCommand.Demonstration, context, cancel);
+        await using (var then = await StoreServices.OpenAsync(store, context, cancel))
+        {
+            await then.Get<AllocationStory>().TellAsync(cancel);
+        }
+
         await context.Error.WriteLineAsync($"Made in {watch.Elapsed.TotalSeconds:0} s.");
         return await settings.DemoClockOffsetAsync(cancel) ?? TimeSpan.Zero;
     }

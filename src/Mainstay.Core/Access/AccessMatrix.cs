@@ -99,6 +99,13 @@ public static class AccessMatrix
         [Permission.Allocate] = new() { [TeamManager] = TeamTree, [HeadOfService] = Service },
         [Permission.ReadWorkloadPlan] = Workload(),
         [Permission.PlanWorkload] = new() { [TeamManager] = TeamTree, [HeadOfService] = Service },
+        [Permission.SecondLook] = new()
+        {
+            [TeamManager] = TeamTree,
+            [HeadOfService] = Service,
+            [Director] = Council,
+        },
+        [Permission.GiveView] = new() { [SocialWorker] = Own },
         [Permission.ReadAccess] = Everywhere(Hr, Director, Administrator, DataProtectionOfficer),
         [Permission.ProposeAccess] = Everywhere(Hr, Director, Administrator),
         [Permission.ApproveAccess] = Everywhere(Director, Administrator),

@@ -75,6 +75,12 @@ public enum Permission
     /// <summary>Making, reviewing and closing a workload plan. Agreeing to it is only ever the worker's.</summary>
     PlanWorkload,
 
+    /// <summary>Confirming or questioning, as a manager above, what another manager allocated.</summary>
+    SecondLook,
+
+    /// <summary>Giving one's own view of cases given to oneself.</summary>
+    GiveView,
+
     /// <summary>Users, their roles and what waits for a second person.</summary>
     ReadAccess,
 

@@ -60,13 +60,15 @@ public enum CaseStatusCode
 /// <param name="Restricted">Whether its reference is masked (practice P13).</param>
 /// <param name="Locality">A locality code; null when not known.</param>
 /// <param name="Complexity">A complexity code; null when not known.</param>
+/// <param name="Needs">Need codes; null when none is known.</param>
 public sealed record CaseEpisode(
     string Case,
     CaseSubject Subject,
     string? Team = null,
     bool Restricted = false,
     string? Locality = null,
-    string? Complexity = null
+    string? Complexity = null,
+    IReadOnlyList<string>? Needs = null
 );
 
 /// <summary>The status of a case on its days. A case may hold several at once. Key: case, slash, status, slash, first day.</summary>

@@ -108,7 +108,7 @@ public sealed class CaseRecord(string key)
             Case(episode.Content.Case)._episodes.Add(episode);
         }
 
-        foreach (var involvement in history.All<Involvement>().Where(i => IsWanted(i.Content.Case)))
+        foreach (var involvement in history.Reading(InvolvementsNow.Of).All.Where(i => IsWanted(i.Content.Case)))
         {
             Case(involvement.Content.Case)._involvements.Add(involvement);
         }

@@ -1,3 +1,4 @@
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
@@ -125,6 +126,7 @@ public sealed partial class Caseloads
     private bool NamesTheSame(HistoryChange change) =>
         !change.Touches<Professional>()
         && !change.Touches<Person>()
+        && change.After.All<ProvisionalAllocation>().Count == 0
         && !change.Removed.OfType<Fact<Involvement>>().Any()
         && change.Of<Involvement>().All(i => _matches.ContainsKey(i.Content.Professional))
         && change.Before.Reading(Workforce.Of).Workers.SequenceEqual(change.After.Reading(Workforce.Of).Workers);
@@ -161,8 +163,8 @@ public sealed partial class Caseloads
             :
             [
                 .. _history
-                    .All<Involvement>()
-                    .Concat(after.All<Involvement>())
+                    .Reading(InvolvementsNow.Of)
+                    .All.Concat(after.Reading(InvolvementsNow.Of).All)
                     .Where(i => professionals.Contains(i.Content.Professional))
                     .Select(i => i.Content.Case),
             ];

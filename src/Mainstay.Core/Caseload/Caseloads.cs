@@ -79,6 +79,25 @@ public sealed partial class Caseloads : IFollowsRecord
     /// <summary>Whether a worker is on the register on a day; true for everybody where the record holds no registration at all.</summary>
     public bool IsRegistered(Worker worker, DateOnly day) => !KnowsRegistration || worker.IsRegisteredOn(day);
 
+    /// <summary>Cases that a worker began to lead in the days up to and including a day, each once: the intake (practice P20).</summary>
+    /// <param name="worker">The worker.</param>
+    /// <param name="day">The last day.</param>
+    /// <param name="days">How many days; 1 or more.</param>
+    public int NewCases(Worker worker, DateOnly day, int days)
+    {
+        var window = DateRange.EndingOn(day, days);
+        return _heldBy.TryGetValue(worker, out var held)
+            ? held
+                .Facts.Where(f => f.Fact.Content.Role == InvolvementRole.Lead && window.Contains(f.Fact.Valid.From))
+                .Select(f => f.Case)
+                .Distinct()
+                .Count()
+            : 0;
+    }
+
+    /// <summary>The case of a reference; null when the record has none.</summary>
+    public CaseRecord? Find(string reference) => _cases.GetValueOrDefault(reference);
+
     /// <summary>Every caseload on a day.</summary>
     public CaseloadDay On(DateOnly day)
     {
@@ -151,9 +170,6 @@ public sealed partial class Caseloads : IFollowsRecord
             : $"the case system says team {team}, the worker is in {string.Join(", ", spells.Select(s => s.Team))}";
     }
 
-    /// <summary>The case of a reference; null when the record has none.</summary>
-    internal CaseRecord? Find(string reference) => _cases.GetValueOrDefault(reference);
-
     // What a caseload on a day reads beside its worker and cases. Caseloads outlive the history that they were made from.
     private static WorkforceHistory RulesOf(WorkforceHistory history) => history.OnlyOf(typeof(Role), typeof(Team));
 
@@ -176,8 +192,8 @@ public sealed partial class Caseloads : IFollowsRecord
             .Values.Where(m => m.Worker is not null && isWanted(m.Worker))
             .ToDictionary(m => m.Professional, m => m.Worker!);
         return history
-            .All<Involvement>()
-            .Where(i => wanted.ContainsKey(i.Content.Professional))
+            .Reading(InvolvementsNow.Of)
+            .All.Where(i => wanted.ContainsKey(i.Content.Professional))
             .GroupBy(i => wanted[i.Content.Professional])
             .ToDictionary(g => g.Key, g => new HeldCases(g, cases));
     }
@@ -186,7 +202,7 @@ public sealed partial class Caseloads : IFollowsRecord
     {
         var join = new ProfessionalJoin(history);
         var listed = history.All<Professional>().Select(p => p.Key);
-        var named = history.All<Involvement>().Select(i => i.Content.Professional);
+        var named = history.Reading(InvolvementsNow.Of).All.Select(i => i.Content.Professional);
         return listed.Concat(named).Distinct().ToDictionary(p => p, join.Match);
     }
 }

@@ -29,6 +29,36 @@ public sealed record HoldingBreach(CaseRecord Case, string Involvement, Worker W
         ];
     }
 
+    /// <summary>Why a worker may not lead a case of these statuses; null when they may.</summary>
+    /// <param name="history">The record.</param>
+    /// <param name="worker">The worker.</param>
+    /// <param name="statuses">The statuses.</param>
+    /// <param name="day">The day.</param>
+    public static string? WhyNotLead(
+        WorkforceHistory history,
+        Worker worker,
+        IReadOnlyList<CaseStatusCode> statuses,
+        DateOnly day
+    )
+    {
+        var standing = Standing.Of(history, worker, day);
+        return standing.IsInPost
+            ? LeadBreach(history, PolicyInForce.AllocationOn(history, day), statuses, standing, worker, day)
+            : "in no post or placement";
+    }
+
+    private static string? LeadBreach(
+        WorkforceHistory history,
+        AllocationPolicy policy,
+        IReadOnlyList<CaseStatusCode> statuses,
+        Standing standing,
+        Worker worker,
+        DateOnly day
+    ) =>
+        standing.MayNotLead(statuses, s => RuleOf(policy, s))
+        ?? NotRegistered(history, standing, worker, day)
+        ?? WithoutQualifiedManager(history, standing, worker, day);
+
     private static string? Breach(
         WorkforceHistory history,
         AllocationPolicy policy,
@@ -45,9 +75,7 @@ public sealed record HoldingBreach(CaseRecord Case, string Involvement, Worker W
         }
 
         return role == InvolvementRole.Lead
-            ? standing.MayNotLead(@case.StatusesOn(day), s => RuleOf(policy, s))
-                ?? NotRegistered(history, standing, worker, day)
-                ?? WithoutQualifiedManager(history, standing, worker, day)
+            ? LeadBreach(history, policy, @case.StatusesOn(day), standing, worker, day)
             : WithoutSupervisor(standing, worker, day);
     }
 

@@ -1,3 +1,4 @@
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
 
@@ -45,6 +46,19 @@ internal sealed class ProfessionalJoin
 
     public ProfessionalMatch Match(string professional)
     {
+        if (professional.StartsWith(ProvisionalAllocation.IdPrefix, StringComparison.Ordinal))
+        {
+            var key = professional[ProvisionalAllocation.IdPrefix.Length..];
+            return _workforce.ByPerson(key) is { } given
+                ? new(professional, JoinState.Matched, given, "by a decision in Mainstay")
+                : new(
+                    professional,
+                    JoinState.Unmatched,
+                    null,
+                    $"a decision names {key}, whom the record no longer has"
+                );
+        }
+
         // What the case system says last about its worker, ids that it only gave earlier included.
         var facts = _history.Of<Professional>(professional).Reverse().Select(f => f.Content).ToArray();
         if (facts.FirstOrDefault()?.IsPlaceholder ?? false)

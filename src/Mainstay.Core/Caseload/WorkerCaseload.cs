@@ -54,6 +54,15 @@ public sealed class WorkerCaseload
     /// <summary>The caseload as it is printed, for example <c>14 children + 3 co-worked</c>.</summary>
     public string Shown => Count.Shown;
 
+    /// <summary>The cases counted as they would be with some more led and some no longer led.</summary>
+    /// <param name="more">Cases that the worker would lead too; one led already changes nothing.</param>
+    /// <param name="less">Cases that the worker would no longer lead; empty for none.</param>
+    public CaseCount CountWith(IReadOnlyCollection<CaseRecord> more, IReadOnlyCollection<CaseRecord>? less = null)
+    {
+        CaseRecord[] led = [.. Led.Union(more).Except(less ?? [])];
+        return CaseCount.Of(_policy?.Policy, led, [.. CoWorked.Except(more)], Day, CountsHouseholds);
+    }
+
     /// <summary>Effective target and upper limit.</summary>
     public EffectiveTarget Target => _target ??= new TargetChain(_rules, Worker, Day, _policy).Target();
 

@@ -3,6 +3,7 @@ using Mainstay.Core.Academy;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Caseload.Policies;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -63,6 +64,8 @@ public sealed class FactKinds
             new FactKind<CaseFamily>("case-family", FieldSet.Caseload),
             new FactKind<CaseAwaiting>("case-awaiting", FieldSet.Caseload),
             new FactKind<Involvement>("involvement", FieldSet.Caseload),
+            new FactKind<ProvisionalAllocation>("provisional-allocation", FieldSet.Caseload),
+            new FactKind<Specialism>("specialism"),
             new FactKind<Reduction>("reduction", FieldSet.ReductionReason),
             new FactKind<WorkloadPlan>("workload-plan", FieldSet.WorkloadVoice),
             new FactKind<WorkloadConcern>("workload-concern", FieldSet.WorkloadVoice),

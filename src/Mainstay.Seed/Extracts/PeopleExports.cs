@@ -56,6 +56,12 @@ internal sealed class PeopleExports(InventedCouncil council)
                 (day, _) => council.Workers.Where(w => w.Start <= day).SelectMany(w => Links(w, day))
             ),
             new(
+                "specialisms",
+                Rhythm.MonthlyFull,
+                "staff_id code share_wanted start end",
+                (day, _) => council.Workers.Where(w => w.Start <= day).SelectMany(w => Specialisms(w, day))
+            ),
+            new(
                 "events",
                 Rhythm.WeeklyChanges,
                 "event_id kind confirmed staff_id post_id team_id fte day",
@@ -219,6 +225,19 @@ internal sealed class PeopleExports(InventedCouncil council)
                 yield return [worker.StaffId, kind, other.StaffId, Cell.Of(start), Cell.Of(end)];
             }
         }
+    }
+
+    // One case holder in five is specialised in court work, another in children in care.
+    private static IEnumerable<string?[]> Specialisms(CouncilWorker worker, DateOnly asOf)
+    {
+        var end = Cell.Known(worker.End, asOf);
+        var fifth = worker.HoldsCases ? worker.StaffId[^1] % 5 : 4;
+        return fifth < 2
+            ?
+            [
+                [worker.StaffId, fifth == 0 ? "proceedings" : "in-care", "0.5", Cell.Of(worker.Start), Cell.Of(end)],
+            ]
+            : [];
     }
 
     private CouncilWorker? SupervisorOf(CouncilWorker worker) =>

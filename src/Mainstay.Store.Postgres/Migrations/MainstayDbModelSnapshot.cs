@@ -370,6 +370,272 @@ namespace Mainstay.Store.Postgres.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Mainstay.Store.Caseload.AllocationDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_ref");
+
+                    b.Property<string>("ConcernTo")
+                        .HasColumnType("text")
+                        .HasColumnName("concern_to");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_for");
+
+                    b.Property<DateOnly?>("DiscussedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("discussed_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("FromWorker")
+                        .HasColumnType("text")
+                        .HasColumnName("from_worker");
+
+                    b.Property<string>("HeldCase")
+                        .HasColumnType("text")
+                        .HasColumnName("held_case");
+
+                    b.Property<string>("Involvement")
+                        .HasColumnType("text")
+                        .HasColumnName("involvement");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<bool>("JointVisitDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joint_visit_done");
+
+                    b.Property<DateOnly?>("JointVisitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joint_visit_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<bool>("NeedsAcceptance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_acceptance");
+
+                    b.Property<long?>("Plan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SecondAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("second_at");
+
+                    b.Property<bool?>("SecondConfirms")
+                        .HasColumnType("boolean")
+                        .HasColumnName("second_confirms");
+
+                    b.Property<DateOnly?>("SecondLookBy")
+                        .HasColumnType("date")
+                        .HasColumnName("second_look_by");
+
+                    b.Property<string>("SecondPerson")
+                        .HasColumnType("text")
+                        .HasColumnName("second_person");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("text")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("View")
+                        .HasColumnType("text")
+                        .HasColumnName("view");
+
+                    b.Property<DateTime?>("ViewAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("view_at");
+
+                    b.Property<string>("ViewCodes")
+                        .HasColumnType("text")
+                        .HasColumnName("view_codes");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("warnings");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_allocation_decisions");
+
+                    b.HasIndex("HeldCase")
+                        .IsUnique()
+                        .HasDatabaseName("ux_allocation_decisions_held_case");
+
+                    b.HasIndex("Involvement")
+                        .IsUnique()
+                        .HasDatabaseName("ux_allocation_decisions_involvement");
+
+                    b.HasIndex("Plan")
+                        .HasDatabaseName("ix_allocation_decisions_plan");
+
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_allocation_decisions_worker");
+
+                    b.HasIndex("State", "StartsOn")
+                        .HasDatabaseName("ix_allocation_decisions_state");
+
+                    b.ToTable("allocation_decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_allocation_decisions_second_person", "second_person IS NULL OR decided_by IS NULL OR second_person <> decided_by");
+                        });
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Caseload.HandoverPlanRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Among")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("among");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handover_plans");
+
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_handover_plans_worker");
+
+                    b.ToTable("handover_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Caseload.WaitingReviewRow", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("text")
+                        .HasColumnName("case_ref");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Case", "ReviewedOn")
+                        .HasName("pk_waiting_reviews");
+
+                    b.ToTable("waiting_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Mainstay.Store.Imports.ImportChunkRow", b =>
                 {
                     b.Property<long>("Run")
@@ -882,6 +1148,15 @@ namespace Mainstay.Store.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_user");
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Caseload.AllocationDecisionRow", b =>
+                {
+                    b.HasOne("Mainstay.Store.Caseload.HandoverPlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocation_decisions_plan");
                 });
 
             modelBuilder.Entity("Mainstay.Store.Imports.ImportChunkRow", b =>

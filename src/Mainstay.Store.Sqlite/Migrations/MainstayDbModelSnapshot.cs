@@ -359,6 +359,268 @@ namespace Mainstay.Store.Sqlite.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Mainstay.Store.Caseload.AllocationDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_ref");
+
+                    b.Property<string>("ConcernTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern_to");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_for");
+
+                    b.Property<DateOnly?>("DiscussedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discussed_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("FromWorker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_worker");
+
+                    b.Property<string>("HeldCase")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_case");
+
+                    b.Property<string>("Involvement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("involvement");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<bool>("JointVisitDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joint_visit_done");
+
+                    b.Property<DateOnly?>("JointVisitOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joint_visit_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<bool>("NeedsAcceptance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_acceptance");
+
+                    b.Property<long?>("Plan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SecondAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_at");
+
+                    b.Property<bool?>("SecondConfirms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_confirms");
+
+                    b.Property<DateOnly?>("SecondLookBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_look_by");
+
+                    b.Property<string>("SecondPerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_person");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("View")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view");
+
+                    b.Property<DateTime?>("ViewAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view_at");
+
+                    b.Property<string>("ViewCodes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view_codes");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warnings");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_allocation_decisions");
+
+                    b.HasIndex("HeldCase")
+                        .IsUnique()
+                        .HasDatabaseName("ux_allocation_decisions_held_case");
+
+                    b.HasIndex("Involvement")
+                        .IsUnique()
+                        .HasDatabaseName("ux_allocation_decisions_involvement");
+
+                    b.HasIndex("Plan")
+                        .HasDatabaseName("ix_allocation_decisions_plan");
+
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_allocation_decisions_worker");
+
+                    b.HasIndex("State", "StartsOn")
+                        .HasDatabaseName("ix_allocation_decisions_state");
+
+                    b.ToTable("allocation_decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_allocation_decisions_second_person", "second_person IS NULL OR decided_by IS NULL OR second_person <> decided_by");
+                        });
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Caseload.HandoverPlanRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Among")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("among");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handover_plans");
+
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_handover_plans_worker");
+
+                    b.ToTable("handover_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Caseload.WaitingReviewRow", b =>
+                {
+                    b.Property<string>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_ref");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Case", "ReviewedOn")
+                        .HasName("pk_waiting_reviews");
+
+                    b.ToTable("waiting_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Mainstay.Store.Imports.ImportChunkRow", b =>
                 {
                     b.Property<long>("Run")
@@ -861,6 +1123,15 @@ namespace Mainstay.Store.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_user");
+                });
+
+            modelBuilder.Entity("Mainstay.Store.Caseload.AllocationDecisionRow", b =>
+                {
+                    b.HasOne("Mainstay.Store.Caseload.HandoverPlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allocation_decisions_plan");
                 });
 
             modelBuilder.Entity("Mainstay.Store.Imports.ImportChunkRow", b =>

@@ -4,6 +4,7 @@ using Mainstay.Core.Access;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Caseload.Policies;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -111,7 +112,7 @@ internal static class FactSamples
         ["hours-over-contract"] = (new HoursOverContract("S1", 6.25m), new HoursOverContract("S1", 0)),
         ["professional"] = (new Professional("S1", "SW123", "A Whitfield", "D4", true, 17), new Professional("S1")),
         ["case-episode"] = (
-            new CaseEpisode("C1", CaseSubject.Unborn, "T1", true, "north", "high"),
+            new CaseEpisode("C1", CaseSubject.Unborn, "T1", true, "north", "high", ["SEND"]),
             new CaseEpisode("C1", CaseSubject.Child)
         ),
         ["case-status"] = (
@@ -123,6 +124,11 @@ internal static class FactSamples
             new Involvement("C1", "S1", InvolvementRole.Lead, "T1", "WORKER_LEFT"),
             new Involvement("C1", "S1", InvolvementRole.CoWorking)
         ),
+        ["provisional-allocation"] = (
+            new ProvisionalAllocation("C1", "S1", "T1"),
+            new ProvisionalAllocation("C1", "S2")
+        ),
+        ["specialism"] = (new Specialism("S1", "in-care", 0.5m), new Specialism("S1", "in-care")),
         ["reduction"] = (
             new Reduction("S1", ReductionReason.ReturnAfterAbsence, 50),
             new Reduction("S1", ReductionReason.Induction, 12.5m)

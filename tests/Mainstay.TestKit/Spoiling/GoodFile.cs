@@ -19,6 +19,7 @@ public sealed class GoodFile
         ["programmes"] = ["staff_id"],
         ["reductions"] = ["reduction_id"],
         ["links"] = ["staff_id"],
+        ["specialisms"] = ["staff_id"],
         ["events"] = ["event_id"],
         ["hours"] = ["staff_id"],
         ["policies"] = ["policy"],

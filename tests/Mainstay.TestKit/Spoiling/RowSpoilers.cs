@@ -18,6 +18,7 @@ public static class RowSpoilers
         ["programmes"] = ("start", "end"),
         ["reductions"] = ("start", "end"),
         ["links"] = ("start", "end"),
+        ["specialisms"] = ("start", "end"),
         ["hours"] = ("from", "to"),
         ["policies"] = ("from", "to"),
         ["cases-open"] = ("opened", "closed"),

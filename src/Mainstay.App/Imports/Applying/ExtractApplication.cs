@@ -1,3 +1,4 @@
+using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Imports.Comparing;
 using Mainstay.App.Imports.Staging;
 using Mainstay.Core.Record;
@@ -117,6 +118,11 @@ internal sealed class ExtractApplication(
         await BringInAsync(extract, run.Id, writer, cancel);
         await writer.FlushAsync(cancel);
         run.FactsWritten = writer.Added;
+        await new DecisionsAfterExtract(db, kinds, write, writer).SettleAsync(
+            extract.Layout.Name,
+            extract.AsOf,
+            cancel
+        );
         await write.CommitAsync(cancel);
         return run.Id;
     }
@@ -189,6 +195,12 @@ internal sealed class ExtractApplication(
         // The rows are the same, but it is a later day on which they are: the source is as fresh as that.
         if (write is not null && earlier.NewerExtract is null && extract.AsOf > earlier.Same!.AsOf)
         {
+            await using var writer = new FactWriter(db, write);
+            await new DecisionsAfterExtract(db, kinds, write, writer).SettleAsync(
+                extract.Layout.Name,
+                extract.AsOf,
+                cancel
+            );
             await new RunKeeping(db, write).NoteUnchangedAsync(extract, wish, cancel);
         }
 

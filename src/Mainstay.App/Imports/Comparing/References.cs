@@ -2,6 +2,7 @@ using Mainstay.Core.Absence;
 using Mainstay.Core.Academy;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
 using Mainstay.Core.Reports;
@@ -61,6 +62,7 @@ internal sealed class References
             ProgrammeMembership m => [("staff_id", "person", m.Person)],
             Reduction r => [("staff_id", "person", r.Worker)],
             HoursOverContract h => [("staff_id", "person", h.Person)],
+            Specialism s => [("staff_id", "person", s.Worker)],
             WorkerLink l when source == "links" =>
             [
                 ("staff_id", "person", l.Worker),
@@ -91,7 +93,7 @@ internal sealed class References
             "teams" => [("parent_id", "team")],
             "establishment" or "agency" => [("team_id", "team"), ("role", "role")],
             "assignments" => [("staff_id", "person"), ("team_id", "team"), ("role", "role"), ("post_id", "post")],
-            "absences" or "programmes" or "reductions" or "hours" => [("staff_id", "person")],
+            "absences" or "programmes" or "reductions" or "hours" or "specialisms" => [("staff_id", "person")],
             "links" => [("staff_id", "person"), ("other_staff_id", "person")],
             "events" => [("staff_id", "person"), ("post_id", "post"), ("team_id", "team")],
             _ => [],

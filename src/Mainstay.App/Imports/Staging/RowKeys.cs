@@ -20,6 +20,7 @@ internal static class RowKeys
         ["programmes"] = ["staff_id", "programme"],
         ["reductions"] = ["reduction_id"],
         ["links"] = ["staff_id", "kind"],
+        ["specialisms"] = ["staff_id", "code"],
         ["events"] = ["event_id"],
         ["policies"] = ["policy"],
         ["hours"] = ["staff_id"],

@@ -1,0 +1,149 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Mainstay.Planning.Allocation;
+using Mainstay.Planning.Allocation.Families;
+
+namespace Mainstay.Planning.Tests.Allocation;
+
+/// <summary>Contract K30: with W4's costs alone the optimum is W4's; with all terms nothing cheaper is found by trying every answer.</summary>
+public sealed class FamilyProperties
+{
+    private static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1000);
+
+    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
+
+    [Fact]
+    public void Plan_IsTheBestOfAllAnswersWithFamiliesWhole() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var problem = Of(new Random(seed), largest: 4);
+                    var plan = FamilyEngine.Solve(problem);
+                    return plan.IsProved
+                        && (plan.PlacesLeftOut, plan.Cost) == Best(problem, 0, Used(problem))
+                        && (plan.PlacesLeftOut, plan.Cost) == Worth(problem, plan);
+                }
+            )
+            .Check(Thousand);
+
+    [Fact]
+    public void FamiliesOfOne_CostWhatTheAllocationEngineFinds() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var problem = Of(new Random(seed), largest: 1);
+                    var plan = FamilyEngine.Solve(problem);
+                    var w4 = AllocationEngine.Solve(
+                        AllocationProblem.Create(problem.Sizes.Count, Marginal(problem), [.. problem.Pairs]).Value!
+                    );
+                    return (plan.Cost, plan.PlacesLeftOut, plan.Looked) == (w4.Cost, w4.LeftOut.Count, 1)
+                        || (plan.PlacesLeftOut == problem.Sizes.Count && w4.LeftOut.Count == problem.Sizes.Count);
+                }
+            )
+            .Check(Thousand);
+
+    [Fact]
+    public void ASearchThatIsStopped_SaysThatNothingIsProved()
+    {
+        // Two families of two and two workers with room for three: the first part answer splits one.
+        var problem = FamilyProblem
+            .Create(
+                [3, 3],
+                [
+                    [0, 1, 2, 3],
+                    [0, 1, 2, 3],
+                ],
+                [new(0, 0, 0), new(0, 1, 0), new(1, 0, 0), new(1, 1, 0)]
+            )
+            .Value!;
+
+        Assert.False(FamilyEngine.Solve(problem, limit: 1).IsProved);
+        Assert.True(FamilyEngine.Solve(problem).IsProved);
+    }
+
+    private static FamilyProblem Of(Random random, int largest)
+    {
+        var (families, workers) = (random.Next(1, 7), random.Next(1, 5));
+        int[] sizes = [.. Enumerable.Range(0, families).Select(_ => random.Next(1, largest + 1))];
+        int[][] marginal = [.. Enumerable.Range(0, workers).Select(_ => Rising(random))];
+        PermittedPair[] pairs =
+        [
+            .. from family in Enumerable.Range(0, families)
+            from worker in Enumerable.Range(0, workers)
+            where random.Next(5) < 4
+            select new PermittedPair(family, worker, random.Next(120)),
+        ];
+        return FamilyProblem.Create(sizes, marginal, pairs).Value!;
+    }
+
+    private static int[] Rising(Random random)
+    {
+        var costs = new int[random.Next(0, 9)];
+        for (var n = 0; n < costs.Length; n++)
+        {
+            costs[n] = (n == 0 ? 0 : costs[n - 1]) + random.Next(0, 25);
+        }
+
+        return costs;
+    }
+
+    // Written again without the engine: every family to every worker with room, and to nobody.
+    private static (int LeftOut, long Cost) Best(FamilyProblem problem, int family, int[] used)
+    {
+        if (family == problem.Sizes.Count)
+        {
+            return (0, 0);
+        }
+
+        var rest = Best(problem, family + 1, used);
+        var best = (LeftOut: rest.LeftOut + problem.Sizes[family], rest.Cost);
+        foreach (var pair in problem.Pairs.Where(p => p.Unit == family))
+        {
+            var costs = Marginal(problem)[pair.Worker];
+            var size = problem.Sizes[family];
+            if (used[pair.Worker] + size > costs.Length)
+            {
+                continue;
+            }
+
+            var places = costs.Skip(used[pair.Worker]).Take(size).Sum(c => (long)c);
+            used[pair.Worker] += size;
+            rest = Best(problem, family + 1, used);
+            used[pair.Worker] -= size;
+            var tried = (rest.LeftOut, Cost: rest.Cost + pair.Cost + places);
+            best = tried.CompareTo(best) < 0 ? tried : best;
+        }
+
+        return best;
+    }
+
+    private static (int LeftOut, long Cost) Worth(FamilyProblem problem, FamilyPlan plan)
+    {
+        var (used, leftOut, cost) = (Used(problem), 0, 0L);
+        for (var family = 0; family < problem.Sizes.Count; family++)
+        {
+            if (plan.Worker[family] is >= 0 and var worker)
+            {
+                cost += problem.Pairs.Single(p => p.Unit == family && p.Worker == worker).Cost;
+                cost += Marginal(problem)[worker].Skip(used[worker]).Take(problem.Sizes[family]).Sum();
+                used[worker] += problem.Sizes[family];
+                if (used[worker] > Marginal(problem)[worker].Length)
+                {
+                    return (-1, -1);
+                }
+            }
+            else
+            {
+                leftOut += problem.Sizes[family];
+            }
+        }
+
+        return (leftOut, cost);
+    }
+
+    private static int[] Used(FamilyProblem problem) => new int[Marginal(problem).Length];
+
+    private static int[][] Marginal(FamilyProblem problem) => [.. problem.MarginalCosts];
+}
