@@ -57,9 +57,20 @@ public static class MainstayServices
         services.AddSingleton<CompareEditionsQuery>();
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
-        services.AddSingleton<DraftCensusQuery>();
+        AddCensus(services);
         AddAccess(services);
         return services;
+    }
+
+    private static void AddCensus(IServiceCollection services)
+    {
+        services.AddSingleton<DraftCensusQuery>();
+        services.AddSingleton<CensusAnswers>();
+        services.AddSingleton<CensusFiles>();
+        services.AddSingleton<CensusJourneys>();
+        services.AddSingleton<CensusTrendQuery>();
+        services.AddSingleton<CompareCensusQuery>();
+        services.AddSingleton<OwnRecords>();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -1,4 +1,5 @@
 using Mainstay.Store.Access;
+using Mainstay.Store.Census;
 using Mainstay.Store.Imports;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Record;
@@ -41,6 +42,12 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
     public DbSet<RestrictedRecordRow> RestrictedRecords => Set<RestrictedRecordRow>();
 
     public DbSet<TrustedLinkRow> TrustedLinks => Set<TrustedLinkRow>();
+
+    public DbSet<CensusEventRow> CensusEvents => Set<CensusEventRow>();
+
+    public DbSet<CensusFileRow> CensusFiles => Set<CensusFileRow>();
+
+    public DbSet<CensusAnswerRow> CensusAnswers => Set<CensusAnswerRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 

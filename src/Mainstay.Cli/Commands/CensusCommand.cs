@@ -93,7 +93,7 @@ internal static class CensusCommand
                     cancel
                 );
                 var of = new CensusYear(parsed.GetValue(year));
-                var draft = (await services.Get<DraftCensusQuery>().RunAsync(of, of.LastDay, cancel))!;
+                var draft = (await services.Get<DraftCensusQuery>().RunAsync(of, of.LastDay, null, cancel))!;
                 var file = parsed.GetValue(output)!;
                 await File.WriteAllBytesAsync(file.FullName, draft.Built.Return.Bytes(), cancel);
                 await context.Error.WriteLineAsync($"Written to {file.FullName}");

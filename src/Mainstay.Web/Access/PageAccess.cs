@@ -11,6 +11,7 @@ public static class PageAccess
         ["/"] = new(Permission.SignedIn),
         ["/Access"] = new(Permission.Anybody),
         ["/Caseload"] = new(Permission.ReadFigures),
+        ["/Census"] = new(Permission.FollowReturns),
         ["/Data"] = new(Permission.ReadDataQuality) { NamesPeople = true },
         ["/Imports"] = new(Permission.ReadImports) { ToChange = Permission.RunImports, NamesPeople = true },
         ["/Measures"] = new(Permission.ReadFigures),
