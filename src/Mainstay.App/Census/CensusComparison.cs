@@ -12,13 +12,15 @@ namespace Mainstay.App.Census;
 /// <param name="LastYear">Our last published row, as printed.</param>
 /// <param name="Region">The region's row of that year, as printed.</param>
 /// <param name="Change">Ours less last year's, rounded as printed; null where either is a symbol.</param>
+/// <param name="Decimals">Decimals of the figure as printed.</param>
 public sealed record CensusFigureLine(
     string Column,
     string Title,
     string Ours,
     string LastYear,
     string Region,
-    decimal? Change
+    decimal? Change,
+    int Decimals
 );
 
 /// <summary>What the department would publish from a return, beside the year before and the region, before anyone else computes it.</summary>
@@ -97,7 +99,8 @@ public sealed class CompareCensusQuery(Histories histories, StoreSettings settin
             Shown(column, ours),
             Shown(column, before),
             Shown(column, Published(region, column)),
-            change
+            change,
+            Decimals(column)
         );
     }
 

@@ -43,7 +43,7 @@ public sealed class DraftCensusQuery(
         }
 
         var history = await histories.AsKnownAsync(knownAtUtc, cancel);
-        var built = Build(history, layout, await CensusAuthority.OfAsync(settings, cancel));
+        var built = Build(history, knownAtUtc is null, layout, await CensusAuthority.OfAsync(settings, cancel));
         var said = await answers.OfAsync(year, cancel);
         var baseline = await files.BaselineAsync(year, cancel);
         var found = built.Return.Check(set.ForCheck, baseline).Findings;
@@ -51,7 +51,7 @@ public sealed class DraftCensusQuery(
     }
 
     // One worker's page asks for the whole return: what was built of the same record last is built no second time.
-    private BuiltReturn Build(WorkforceHistory history, CensusLayout layout, ReturnAuthority authority)
+    private BuiltReturn Build(WorkforceHistory history, bool isKept, CensusLayout layout, ReturnAuthority authority)
     {
         var key = (
             layout.Year,
@@ -64,7 +64,7 @@ public sealed class DraftCensusQuery(
         }
 
         var built = BuildCensus.Of(history, layout, authority, clock.GetUtcNow().UtcDateTime);
-        _last = new(history, key, built);
+        _last = isKept ? new(history, key, built) : _last;
         return built;
     }
 

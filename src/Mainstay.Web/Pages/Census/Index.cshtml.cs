@@ -31,6 +31,9 @@ public sealed class IndexModel(
 
     public ChartFigure? Trend { get; private set; }
 
+    /// <summary>Whether every Friday of the trend is reckoned yet.</summary>
+    public bool IsTrendWhole { get; private set; }
+
     /// <summary>How many workers have checked their own record, and how many of them say that something is wrong.</summary>
     public (int All, int Wrong) OwnChecks { get; private set; }
 
@@ -119,7 +122,8 @@ public sealed class IndexModel(
         Calendar = await CensusSettings.CalendarAsync(settings, Year, cancel);
         var said = await own.OfAsync(Year, cancel);
         OwnChecks = (said.Count, said.Values.Count(c => c.Wrong.Count > 0));
-        Trend = Draw(await trend.RunAsync(Year, cancel));
+        var way = await trend.RunAsync(Year, cancel);
+        (Trend, IsTrendWhole) = (Draw(way.Points), way.IsWhole);
     }
 
     private static ChartFigure? Draw(IReadOnlyList<CensusTrendPoint> points)
