@@ -3,6 +3,7 @@ using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Operations.Backup;
+using Mainstay.App.People;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Signing;
 using Mainstay.Core.Record;
@@ -71,6 +72,7 @@ public static class MainstayServices
         services.AddSingleton<CensusTrendQuery>();
         services.AddSingleton<CompareCensusQuery>();
         services.AddSingleton<OwnRecords>();
+        services.AddSingleton<RegisterAnswerHandler>();
     }
 
     private static void AddAccess(IServiceCollection services)

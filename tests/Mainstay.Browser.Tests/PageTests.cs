@@ -20,6 +20,16 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             "/caseload/bands",
             "/national-context",
             "/comparison",
+            "/census",
+            "/census?year=2026",
+            "/census/2025/problems",
+            "/census/2025/problems?by=team",
+            "/census/2025/people/S1002",
+            "/census/2025/figures",
+            "/census/2025/collect",
+            "/census/rules",
+            "/census/mine",
+            "/registration",
             "/imports",
             "/imports/new",
             "/data",
@@ -80,7 +90,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("Skip to main content", focused);
     }
 
-    private static string Root
+    internal static string Root
     {
         get
         {

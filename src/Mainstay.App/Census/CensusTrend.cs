@@ -21,6 +21,7 @@ public sealed record CensusTrend(IReadOnlyList<CensusTrendPoint> Points, bool Is
 /// for it, it is reckoned behind the page and then remembered.
 /// </summary>
 public sealed class CensusTrendQuery(DraftCensusQuery drafts, TimeProvider clock, ILogger<CensusTrendQuery> log)
+    : IAsyncDisposable
 {
     private const int Fridays = 6;
     private static readonly TimeOnly EndOfDay = new(23, 59, 59);
@@ -28,6 +29,7 @@ public sealed class CensusTrendQuery(DraftCensusQuery drafts, TimeProvider clock
     // What was known on a day that is over changes no more, other than by a change of the rules' settings. Null: no record then.
     private readonly ConcurrentDictionary<(CensusYear Year, DateOnly Day), CensusLeft?> _past = new();
     private readonly ConcurrentDictionary<CensusYear, Task> _reckoning = new();
+    private readonly CancellationTokenSource _ending = new();
 
     /// <summary>The trend as far as it is reckoned; what is missing is begun.</summary>
     public async Task<CensusTrend> RunAsync(CensusYear year, CancellationToken cancel = default)
@@ -60,6 +62,14 @@ public sealed class CensusTrendQuery(DraftCensusQuery drafts, TimeProvider clock
     /// <summary>Forgets what was reckoned under other settings.</summary>
     public void Forget() => _past.Clear();
 
+    /// <summary>Stops what is being reckoned.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync();
+        await Task.WhenAll(_reckoning.Values);
+        _ending.Dispose();
+    }
+
     private async Task ReckonAsync(CensusYear year, IReadOnlyList<DateOnly> days)
     {
         try
@@ -68,7 +78,7 @@ public sealed class CensusTrendQuery(DraftCensusQuery drafts, TimeProvider clock
             {
                 // The end of the day in London is at most an hour off in UTC, and nothing is imported in that hour.
                 var known = day.ToDateTime(EndOfDay, DateTimeKind.Utc);
-                var draft = await drafts.RunAsync(year, day, known);
+                var draft = await drafts.RunAsync(year, day, known, _ending.Token);
                 _past[(year, day)] = draft is { Built.Workers.Count: > 0 } ? draft.Counted : null;
             }
         }
@@ -76,7 +86,10 @@ public sealed class CensusTrendQuery(DraftCensusQuery drafts, TimeProvider clock
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log.LogError(e, "The trend of the census of {Year} could not be reckoned.", year);
+            if (!_ending.IsCancellationRequested)
+            {
+                log.LogError(e, "The trend of the census of {Year} could not be reckoned.", year);
+            }
         }
         finally
         {

@@ -86,6 +86,7 @@ public static class AccessMatrix
         [Permission.PrepareReturns] = Everywhere(ReturnsOfficer),
         [Permission.ApproveReturns] = Everywhere(Director),
         [Permission.ReadRegistrations] = Everywhere(Hr, PrincipalSocialWorker, Director),
+        [Permission.CheckRegistrations] = Everywhere(Hr, PrincipalSocialWorker),
         [Permission.ReadPolicies] = Everywhere(
             TeamManager,
             HeadOfService,

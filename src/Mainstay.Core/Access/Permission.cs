@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>Professional registration of everybody: who is due, who is not registered.</summary>
     ReadRegistrations,
 
+    /// <summary>Looking people up on the register and stating what it says.</summary>
+    CheckRegistrations,
+
     /// <summary>Policies of targets and of allocation.</summary>
     ReadPolicies,
 

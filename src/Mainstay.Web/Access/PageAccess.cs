@@ -17,6 +17,11 @@ public static class PageAccess
         ["/Measures"] = new(Permission.ReadFigures),
         ["/Problem"] = new(Permission.Anybody),
         ["/Region"] = new(Permission.ReadPublished),
+        ["/Registration"] = new(Permission.ReadRegistrations)
+        {
+            ToChange = Permission.CheckRegistrations,
+            NamesPeople = true,
+        },
         ["/Reports"] = new(Permission.ReadFigures),
         ["/Statements"] = new(Permission.Anybody),
         ["/Teams"] = new(Permission.ReadFigures),

@@ -127,6 +127,25 @@ public sealed class CensusJourneysTests
     }
 
     [Fact]
+    public async Task TheCalendar_IsTheCouncilsOwn_OnceItChangesAStep()
+    {
+        await using var store = await WithCouncilAsync();
+        var settings = store.Get<StoreSettings>();
+        var shipped = await CensusSettings.CalendarAsync(settings, Year, CancellationToken.None);
+        var changed = shipped.With(new(CensusStep.Prepared, "Data team", new(2025, 10, 24)));
+
+        await CensusSettings.KeepAsync(settings, Year, changed, CancellationToken.None);
+
+        var kept = await CensusSettings.CalendarAsync(settings, Year, CancellationToken.None);
+        Assert.Equal(
+            new PlannedStep(CensusStep.Prepared, "Data team", new(2025, 10, 24)),
+            kept.Of(CensusStep.Prepared)
+        );
+        Assert.Equal(shipped.Of(CensusStep.Approved), kept.Of(CensusStep.Approved));
+        Assert.Equal(shipped.Closes, kept.Closes);
+    }
+
+    [Fact]
     public async Task AWorker_SaysThatTheirRecordIsRight_OrWhichFieldsAreNot()
     {
         await using var store = await WithCouncilAsync();

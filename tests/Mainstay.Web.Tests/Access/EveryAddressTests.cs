@@ -13,6 +13,7 @@ public sealed class EveryAddressTests(CouncilWeb council)
     private const string Officers =
         "TeamManager HeadOfService Hr RecruitmentCoordinator PrincipalSocialWorker Director Finance Analyst ReturnsOfficer";
     private const string Importers = "Hr Analyst ReturnsOfficer";
+    private const string Returns = "Hr Analyst ReturnsOfficer";
     private const string Anybody = "*";
     private const string SignedIn = "+";
 
@@ -25,6 +26,12 @@ public sealed class EveryAddressTests(CouncilWeb council)
         ("/account", SignedIn),
         ("/assets", Anybody),
         ("/caseload", Officers),
+        ("/census", "Hr PrincipalSocialWorker Director Analyst ReturnsOfficer"),
+        ("/census/mine", SignedIn),
+        ("/census/{year:int}/collect", Returns),
+        ("/census/{year:int}/people", Returns),
+        ("/census/{year:int}/problems", Returns),
+        ("/census/{year:int}/returns", Returns),
         ("/comparison", Officers + " SocialWorker Councillor"),
         ("/cookies", Anybody),
         ("/data", "Hr Director Analyst ReturnsOfficer"),
@@ -37,6 +44,7 @@ public sealed class EveryAddressTests(CouncilWeb council)
         ("/no-access", Anybody),
         ("/privacy", Anybody),
         ("/problem", Anybody),
+        ("/registration", "Hr PrincipalSocialWorker Director"),
         ("/report", Officers),
         ("/report/compare", Officers + " Councillor"),
         ("/report/editions", Officers + " Councillor"),
@@ -174,6 +182,7 @@ public sealed class EveryAddressTests(CouncilWeb council)
             var path = route
                 .Replace("{worker}", key, StringComparison.Ordinal)
                 .Replace("{team}", key, StringComparison.Ordinal)
+                .Replace("{year:int}", "2025", StringComparison.Ordinal)
                 .Replace("{code:int}", "404", StringComparison.Ordinal)
                 .Replace("{name}", "cases_open", StringComparison.Ordinal)
                 .Replace("{source}", "teams", StringComparison.Ordinal);

@@ -49,6 +49,21 @@ public sealed class IndexModel(
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
+    [BindProperty]
+    public CensusStep? Planned { get; set; }
+
+    [BindProperty]
+    public string? Owner { get; set; }
+
+    [BindProperty]
+    public DateOnly? Due { get; set; }
+
+    /// <summary>Every step, for its owner and day to be changed.</summary>
+    public static IEnumerable<SelectListItem> PlanChoices =>
+        Enum.GetValues<CensusStep>().Select(s => new SelectListItem(CensusWords.Of(s), $"{s}"));
+
+    public bool MayPlan => HttpContext.Reader().May(Permission.PrepareReturns);
+
     /// <summary>The steps that this reader may record on the form; preparing and approving have buttons of their own.</summary>
     public IEnumerable<SelectListItem> StepChoices =>
         Enum.GetValues<CensusStep>()
@@ -104,6 +119,34 @@ public sealed class IndexModel(
 
         await ShowAsync();
         return Page();
+    }
+
+    /// <summary>Another owner or day of a step: the calendar is the council's own.</summary>
+    public async Task<IActionResult> OnPostPlanAsync()
+    {
+        if (!MayPlan)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (Planned is not { } step || Due is not { } due || string.IsNullOrWhiteSpace(Owner) || Owner.Length > 100)
+        {
+            ModelState.AddModelError(
+                nameof(Planned),
+                "Choose a step, and enter its owner in up to 100 characters and its last day"
+            );
+            await ShowAsync();
+            return Page();
+        }
+
+        var calendar = await CensusSettings.CalendarAsync(settings, Year, HttpContext.RequestAborted);
+        await CensusSettings.KeepAsync(
+            settings,
+            Year,
+            calendar.With(new(step, Owner.Trim(), due)),
+            HttpContext.RequestAborted
+        );
+        return Redirect(CensusLinks.Of(Year));
     }
 
     private bool May(CensusStep step) =>

@@ -18,11 +18,12 @@ public sealed class PersonModel(DraftCensusQuery drafts, Histories histories, Ce
     [FromRoute(Name = "worker")]
     public string Key { get; set; } = "";
 
-    public BuiltRecord Record { get; private set; } = null!;
+    /// <summary>Their record; null when the year's return has none.</summary>
+    public BuiltRecord? Record { get; private set; }
 
     public IReadOnlyList<CensusProblem> Problems { get; private set; } = [];
 
-    public CensusCard Card { get; private set; } = null!;
+    public CensusCard? Card { get; private set; }
 
     [BindProperty]
     public string? Rule { get; set; }
@@ -56,15 +57,11 @@ public sealed class PersonModel(DraftCensusQuery drafts, Histories histories, Ce
     /// <summary>Why a value is so, as this reader may see it.</summary>
     public string Why(BuiltValue value) => MaySee(value) ? value.Why : "";
 
-    public IActionResult OnGet() => Find() ? Page() : NotFound();
+    public void OnGet() => Find();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!Find())
-        {
-            return NotFound();
-        }
-
+        Find();
         if (
             Problems.FirstOrDefault(p => p.Finding.Number == Rule && p.Finding.Field == (Field ?? ""))
             is not { } problem
@@ -90,16 +87,10 @@ public sealed class PersonModel(DraftCensusQuery drafts, Histories histories, Ce
 
     private bool MaySee(BuiltValue value) => HttpContext.Reader().Sees(ItemPlaces.SetOf(value.Item), Key);
 
-    private bool Find()
+    private void Find()
     {
-        if (Draft.RecordOf(Key) is not { } record)
-        {
-            return false;
-        }
-
-        Record = record;
+        Record = Draft.RecordOf(Key);
         Problems = [.. Draft.Problems.Where(p => p.Worker == Key)];
-        Card = CensusCard.Of(Draft, Key, HttpContext.Reader())! with { MayOpen = false };
-        return true;
+        Card = CensusCard.Of(Draft, Key, HttpContext.Reader());
     }
 }
