@@ -90,7 +90,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("Skip to main content", focused);
     }
 
-    internal static string Root
+    private static string Root
     {
         get
         {
