@@ -17,6 +17,7 @@ return args switch
     ["reallocation"] => ReallocationBench.Run(),
     ["w5", .. var rest] => IngestBench.Run(rest),
     ["w5xml", _, ..] => W5XmlBench.Run(args[1..]),
+    ["census-file", var workers, var file] => CensusFile.Write(workers, file),
     ["kernels", .. var rest] => KernelBench.Run(rest),
     _ => Usage(),
 };
@@ -35,6 +36,7 @@ static int Usage()
                Mainstay.Bench w1warm <folder>
                Mainstay.Bench w5 <folder> [--check <reference>] [--show <faults>]
                Mainstay.Bench w5xml <census.xml> [--check]
+               Mainstay.Bench census-file <workers> <out.xml>
                Mainstay.Bench kernels [--filter <pattern>]
         """
     );

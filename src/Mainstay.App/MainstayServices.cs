@@ -5,6 +5,7 @@ using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
 using Mainstay.App.Operations.Backup;
+using Mainstay.App.People;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Signing;
 using Mainstay.App.Workload;
@@ -36,20 +37,35 @@ public static class MainstayServices
         services.AddSingleton<StoreSettings>();
         services.AddSingleton<MigrateStoreHandler>();
         services.AddSingleton<OpenStoreQuery>();
+        services.AddLogging();
+        services.AddSingleton<VerifyStoreHandler>();
+        services.AddSingleton<ExportCanonicalHandler>();
+        services.AddSingleton<BackUpStoreHandler>();
+        services.AddSingleton<RestoreStoreHandler>();
+        services.AddSingleton<MoveStoreHandler>();
+        AddImports(services);
+        AddReports(services);
+        AddAllocating(services);
+        AddCensus(services);
+        AddAccess(services);
+        AddWorkload(services);
+        return services;
+    }
+
+    private static void AddImports(IServiceCollection services)
+    {
         services.AddSingleton<SourceMappings>();
         services.AddSingleton<ImportExtractHandler>();
         services.AddSingleton<ConfirmRunHandler>();
         services.AddSingleton<RefuseRunHandler>();
         services.AddSingleton<ListRunsQuery>();
         services.AddSingleton<SourceAgesQuery>();
-        services.AddLogging();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(p => p.GetRequiredService<ImportQueue>());
-        services.AddSingleton<VerifyStoreHandler>();
-        services.AddSingleton<ExportCanonicalHandler>();
-        services.AddSingleton<BackUpStoreHandler>();
-        services.AddSingleton<RestoreStoreHandler>();
-        services.AddSingleton<MoveStoreHandler>();
+    }
+
+    private static void AddReports(IServiceCollection services)
+    {
         services.AddSingleton<BuildWeeklyReportQuery>();
         services.AddSingleton<WeeklyMembersQuery>();
         services.AddSingleton<ChangeDraftHandler>();
@@ -64,11 +80,6 @@ public static class MainstayServices
         services.AddSingleton<ShowEditionQuery>();
         services.AddSingleton<AddEditionNoteHandler>();
         services.AddSingleton<EditionReaders>();
-        services.AddSingleton<DraftCensusQuery>();
-        AddAllocating(services);
-        AddAccess(services);
-        AddWorkload(services);
-        return services;
     }
 
     private static void AddWorkload(IServiceCollection services)
@@ -89,6 +100,18 @@ public static class MainstayServices
         services.AddSingleton<DecisionsQuery>();
         services.AddSingleton<AllocationTasks>();
         services.AddSingleton<HandoverPlans>();
+    }
+
+    private static void AddCensus(IServiceCollection services)
+    {
+        services.AddSingleton<DraftCensusQuery>();
+        services.AddSingleton<CensusAnswers>();
+        services.AddSingleton<CensusFiles>();
+        services.AddSingleton<CensusJourneys>();
+        services.AddSingleton<CensusTrendQuery>();
+        services.AddSingleton<CompareCensusQuery>();
+        services.AddSingleton<OwnRecords>();
+        services.AddSingleton<RegisterAnswerHandler>();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -38,7 +38,7 @@ public sealed record SeedPlan(
         var files = CouncilExtracts.Of(council);
         var (withFaults, planted) =
             command.Profile == SeedProfile.Planted
-                ? PlantedFaults.In(files, command.PlantedCount, source.For("planted"))
+                ? PlantedFaults.In(council, files, command.PlantedCount, source.For("planted"))
                 : (files, []);
         return new SeedPlan(found.Value, council, withFaults, planted);
     }

@@ -1,5 +1,6 @@
 using Mainstay.Store.Access;
 using Mainstay.Store.Caseload;
+using Mainstay.Store.Census;
 using Mainstay.Store.Imports;
 using Mainstay.Store.Operations;
 using Mainstay.Store.Record;
@@ -58,6 +59,12 @@ public sealed class MainstayDb(DbContextOptions<MainstayDb> options) : DbContext
     public DbSet<HandoverPlanRow> HandoverPlans => Set<HandoverPlanRow>();
 
     public DbSet<WaitingReviewRow> WaitingReviews => Set<WaitingReviewRow>();
+
+    public DbSet<CensusEventRow> CensusEvents => Set<CensusEventRow>();
+
+    public DbSet<CensusFileRow> CensusFiles => Set<CensusFileRow>();
+
+    public DbSet<CensusAnswerRow> CensusAnswers => Set<CensusAnswerRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
 using Mainstay.Store;
@@ -81,11 +80,7 @@ public sealed class AllocationJourneyTests(Chromium chromium) : IClassFixture<Ch
 
     private static async Task IsFineAsync(IPage page)
     {
-        await page.AddScriptTagAsync(new() { Path = Path.Combine(Axe.Root, "node_modules/axe-core/axe.min.js") });
-        var found = await page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))"
-        );
-        Assert.Empty(found.EnumerateArray().Select(v => v.GetString()));
+        Assert.Empty(await Axe.FaultsAsync(page));
         var over = await page.EvaluateAsync<int>(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );

@@ -40,13 +40,17 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of a new visitor, who bears a session of their own where one is given; the test is skipped where there is no browser.</summary>
-    public async Task<IPage> PageAsync(bool script = true, int width = 1280, string? session = null)
+    public Task<IPage> PageAsync(bool script = true, int width = 1280, string? session = null) =>
+        PageOfAsync(Web.Address, session ?? Web.Session!, script, width);
+
+    /// <summary>A page of whoever holds a session of a service; the test is skipped where there is no browser.</summary>
+    public async Task<IPage> PageOfAsync(string address, string session, bool script = true, int width = 1280)
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed: the distribution's package 'chromium' gives it.");
         var visitor = await _browser!.NewContextAsync(
             new()
             {
-                BaseURL = Web.Address,
+                BaseURL = address,
                 JavaScriptEnabled = script,
                 // The policy allows no script but the page's own, so axe is brought past it.
                 BypassCSP = script,
@@ -57,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
             new()
             {
                 Name = "__Host-mainstay-session",
-                Value = session ?? Web.Session!,
+                Value = session,
                 Domain = "127.0.0.1",
                 Path = "/",
                 Secure = true,

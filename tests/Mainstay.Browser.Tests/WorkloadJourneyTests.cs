@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mainstay.Core.Access;
 using Mainstay.Web.Tests.Workload;
 using Microsoft.Playwright;

@@ -4,7 +4,10 @@ using AngleSharp.Html.Parser;
 using Mainstay.App.Access;
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
+using Mainstay.Core.Record;
 using Mainstay.Store;
+using Mainstay.Store.Operations;
+using Mainstay.Store.Record;
 using Mainstay.TestKit;
 using Mainstay.TestKit.Stores;
 using Mainstay.Web.Access;
@@ -95,6 +98,21 @@ public sealed class RunningWeb : IAsyncDisposable
     {
         var user = await Services.GetRequiredService<DemoPersonas>().UserAsync(key);
         return As(await Services.GetRequiredService<Sessions>().BeginAsync(user!.Value));
+    }
+
+    /// <summary>States facts in the store.</summary>
+    public async Task StateAsync(params Fact[] facts)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<MainstayDb>>().CreateDbContextAsync();
+        await using var write = await StoreWrite.BeginAsync(db, Services.GetRequiredService<TimeProvider>());
+        await using var writer = new FactWriter(db, write);
+        foreach (var fact in facts)
+        {
+            await writer.StateAsync(fact, Services.GetRequiredService<FactKinds>());
+        }
+
+        await writer.FlushAsync();
+        await write.CommitAsync();
     }
 
     /// <summary>Signs in a user of one's own with roles, put straight into the store.</summary>

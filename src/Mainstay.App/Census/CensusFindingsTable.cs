@@ -1,4 +1,5 @@
 using System.Text;
+using Mainstay.App.Reports.Office;
 using Mainstay.Imports;
 using Mainstay.Returns.Checking;
 
@@ -64,6 +65,27 @@ public sealed record CensusFindingsTable(IReadOnlyList<string> Columns, IReadOnl
 
         return csv.ToString();
     }
+
+    /// <summary>The table as an accessible spreadsheet.</summary>
+    public byte[] Ods() =>
+        OdsFile.Write(
+            new OfficeDocument(
+                "Findings in a return of the workforce census",
+                $"{Rows.Count} findings",
+                "Holds personal data",
+                [
+                    new OfficeTable(
+                        "Findings",
+                        "What the rules found, with what is wanted",
+                        Columns,
+                        [.. Rows.Select(r => (IReadOnlyList<OfficeCell>)[.. r.Select(c => (OfficeCell)c)])]
+                    )
+                    {
+                        IsForSpreadsheet = true,
+                    },
+                ]
+            )
+        );
 
     private static string Words(Severity severity) => severity == Severity.Error ? "error" : "query";
 }

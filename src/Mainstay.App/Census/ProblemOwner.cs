@@ -43,6 +43,13 @@ public static class ProblemOwners
         : OfTheManager.Contains(item) ? ProblemOwner.Manager
         : ProblemOwner.HumanResources;
 
+    /// <summary>The owner as it is kept.</summary>
+    public static string Code(ProblemOwner owner) => $"{owner}";
+
+    /// <summary>The owner that was kept; null when none was.</summary>
+    public static ProblemOwner? Read(string? code) =>
+        Enum.TryParse<ProblemOwner>(code, out var owner) && Enum.IsDefined(owner) ? owner : null;
+
     /// <summary>The owner in the field's words.</summary>
     public static string Words(ProblemOwner owner) =>
         owner switch

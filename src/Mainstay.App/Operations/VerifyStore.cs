@@ -237,6 +237,15 @@ public sealed class VerifyStoreHandler(
             }
         }
 
+        await foreach (var file in db.CensusFiles.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (Convert.ToHexStringLower(SHA256.HashData(file.Content)) != file.Sha256)
+            {
+                var which = $"census {file.Year}, {file.Kind} {file.Number}";
+                found.Add(new Damage("census.file", which, "is not what was kept"));
+            }
+        }
+
         return found;
     }
 }

@@ -93,7 +93,7 @@ internal static class CensusCommand
                     cancel
                 );
                 var of = new CensusYear(parsed.GetValue(year));
-                var draft = (await services.Get<DraftCensusQuery>().RunAsync(of, of.LastDay, cancel))!;
+                var draft = (await services.Get<DraftCensusQuery>().RunAsync(of, of.LastDay, null, cancel))!;
                 var file = parsed.GetValue(output)!;
                 await File.WriteAllBytesAsync(file.FullName, draft.Built.Return.Bytes(), cancel);
                 await context.Error.WriteLineAsync($"Written to {file.FullName}");
@@ -153,7 +153,7 @@ internal static class CensusCommand
         new("--year") { Description = "The year in which the census ends, 2021 to 2026", Required = true };
 
     private static Option<FileInfo?> Results() =>
-        new("--results") { Description = "Write the findings to this CSV file" };
+        new("--results") { Description = "Write the findings to this file, .csv or .ods" };
 
     private static CensusLayout LayoutOf(int year) => CensusLayout.Of(year) ?? throw NotHeld(year);
 
@@ -172,14 +172,20 @@ internal static class CensusCommand
             return;
         }
 
-        if (!string.Equals(file.Extension, ".csv", StringComparison.OrdinalIgnoreCase))
+        switch (file.Extension.ToUpperInvariant())
         {
-            throw new RefusedException(
-                $"'{file.Name}' is not written: results are a CSV file, for example findings.csv"
-            );
+            case ".CSV":
+                await File.WriteAllTextAsync(file.FullName, table.Csv(), cancel);
+                break;
+            case ".ODS":
+                await File.WriteAllBytesAsync(file.FullName, table.Ods(), cancel);
+                break;
+            default:
+                throw new RefusedException(
+                    $"'{file.Name}' is not written: results are a file of CSV or ODS, for example findings.csv or findings.ods"
+                );
         }
 
-        await File.WriteAllTextAsync(file.FullName, table.Csv(), cancel);
         await context.Error.WriteLineAsync($"{table.Rows.Count} findings written to {file.FullName}");
     }
 }

@@ -85,8 +85,12 @@ public static class AccessMatrix
         [Permission.ReadDataQuality] = Everywhere(Hr, Director, Analyst, ReturnsOfficer),
         [Permission.ReadImports] = Everywhere(Hr, Analyst, ReturnsOfficer),
         [Permission.RunImports] = Everywhere(Hr, Analyst, ReturnsOfficer),
+        [Permission.FollowReturns] = Everywhere(Hr, PrincipalSocialWorker, Director, Analyst, ReturnsOfficer),
         [Permission.ReadReturns] = Everywhere(Hr, ReturnsOfficer, Analyst),
         [Permission.PrepareReturns] = Everywhere(ReturnsOfficer),
+        [Permission.ApproveReturns] = Everywhere(Director),
+        [Permission.ReadRegistrations] = Everywhere(Hr, PrincipalSocialWorker, Director),
+        [Permission.CheckRegistrations] = Everywhere(Hr, PrincipalSocialWorker),
         [Permission.ReadPolicies] = Everywhere(
             TeamManager,
             HeadOfService,

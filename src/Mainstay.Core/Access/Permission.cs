@@ -54,11 +54,23 @@ public enum Permission
     /// <summary>Sending extracts, applying or refusing them, mapping columns.</summary>
     RunImports,
 
+    /// <summary>How far a statutory return is, what is left in it by rule and team, and its figures: nobody by name.</summary>
+    FollowReturns,
+
     /// <summary>Statutory returns, row by row.</summary>
     ReadReturns,
 
     /// <summary>Preparing a statutory return.</summary>
     PrepareReturns,
+
+    /// <summary>Approving a statutory return that somebody else prepared.</summary>
+    ApproveReturns,
+
+    /// <summary>Professional registration of everybody: who is due, who is not registered.</summary>
+    ReadRegistrations,
+
+    /// <summary>Looking people up on the register and stating what it says.</summary>
+    CheckRegistrations,
 
     /// <summary>Policies of targets and of allocation.</summary>
     ReadPolicies,

@@ -1,6 +1,7 @@
 using Mainstay.Core.Absence;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Policies;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -9,6 +10,7 @@ using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
 using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
+using Mainstay.Core.Workload;
 
 namespace Mainstay.Core.Measures;
 

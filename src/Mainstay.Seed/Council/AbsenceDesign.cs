@@ -26,7 +26,7 @@ internal sealed class AbsenceDesign(InventedCouncil council, SeedSource source)
     public void Invent()
     {
         FamilyLeave();
-        var open = council.HasScenes && council.Figures.InPost.Heads >= 100 ? LongSickness() : 0;
+        var open = council.HasScenes && council.Figures.InPost.Heads >= 100 ? LongAway() : 0;
         var calibrated = _days.Year;
         Sickness(calibrated.FirstDay, calibrated.LastDay, council.Figures.DaysLost - open);
         for (var back = 1; back <= 3; back++)
@@ -74,33 +74,38 @@ internal sealed class AbsenceDesign(InventedCouncil council, SeedSource source)
         }
     }
 
-    /// <summary>Two are sick for months and still away: one of them with cases. HR gives no days for them yet.</summary>
-    /// <returns>The working days that they lose up to the census day.</returns>
-    private decimal LongSickness()
+    /// <summary>
+    /// Two are away for months and still away: one sick, one on compassionate leave with cases. HR gives no days for them yet.
+    /// </summary>
+    /// <returns>The working days lost to sickness up to the census day.</returns>
+    private decimal LongAway()
     {
         var whole = council.Workers.Where(w =>
             w.End is null
             && w.Posts is [{ Fte: 1 }]
             && w.Role.FrontLine
-            && w.Origin is null
+            && w.Start < _days.Begin
             && !_byWorker.ContainsKey(w)
         );
         var holder = whole.FirstOrDefault(w => w.HoldsCases && w.Team.Service == ServiceShape.Care);
         var other = whole.FirstOrDefault(w => !w.HoldsCases);
-        decimal days = 0;
-        foreach (var (worker, weeks) in new[] { (holder, 9), (other, 15) })
+        if (holder is not null)
         {
-            var start = _days.QuietFrom.AddDays(-7 * weeks);
-            var lost = WorkingDays.In(new DateRange(start, _days.CensusDay));
-            if (worker is not null && days + lost < council.Figures.DaysLost / 2)
-            {
-                Add(worker, "sickness", start, end: null, daysLost: null, _days.Today.AddDays(7 * weeks), "stress");
-                days += lost;
-            }
+            Add(holder, "other-paid", LongStart(9), end: null, daysLost: null, _days.Today.AddDays(7 * 9));
         }
 
-        return days;
+        var start = LongStart(15);
+        var lost = WorkingDays.In(new DateRange(start, _days.CensusDay));
+        if (other is null || lost >= council.Figures.DaysLost / 2)
+        {
+            return 0;
+        }
+
+        Add(other, "sickness", start, end: null, daysLost: null, _days.Today.AddDays(7 * 15), "stress");
+        return lost;
     }
+
+    private DateOnly LongStart(int weeks) => _days.QuietFrom.AddDays(-7 * weeks);
 
     /// <summary>Spells inside a year whose days sum exactly: many short, some long, the last as long as is left.</summary>
     private void Sickness(DateOnly first, DateOnly last, decimal days)

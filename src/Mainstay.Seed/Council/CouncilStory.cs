@@ -19,6 +19,7 @@ public static class CouncilStory
         staff.InventLeavers([.. seats.Where(s => s.Standing == Standing.Leaver)]);
         staff.InventEarlierLeavers();
         staff.InventSupport();
+        EarlierCareers.Fill(council, source.For("earlier careers"));
         new EstablishmentDesign(council, design, source.For("establishment")).Invent();
         new PlacementDesign(council, design, source.For("placements")).Invent();
         new AbsenceDesign(council, source.For("absences")).Invent();

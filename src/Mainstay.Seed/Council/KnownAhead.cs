@@ -61,7 +61,7 @@ internal static class KnownAhead
             Reduce(council, starter, "induction", 25, starter.Start.AddDays(42), starter.Start.AddDays(83));
         }
 
-        var present = practitioners.Where(w => w.End is null && w.Origin is null && w.HoldsCases).ToList();
+        var present = practitioners.Where(w => w.End is null && w.Start < council.Days.Begin && w.HoldsCases).ToList();
         var reasons = new[] { "practice-educator", "asye-assessor", "further-study", "reasonable-adjustment" };
         foreach (var worker in present.Where(_ => source.Chance(0.06)))
         {
@@ -92,7 +92,11 @@ internal static class KnownAhead
     {
         var count = council.Figures.InPost.Heads / 80;
         var stayers = council.Workers.Where(w =>
-            w.End is null && w.HoldsCases && w.Origin is null && w.RegistrationNumber is not null && !w.Role.Manages
+            w.End is null
+            && w.HoldsCases
+            && w.Start < council.Days.Begin
+            && w.RegistrationNumber is not null
+            && !w.Role.Manages
         );
         foreach (var worker in source.Shuffled(stayers).Take(count))
         {

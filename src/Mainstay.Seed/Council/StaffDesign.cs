@@ -22,6 +22,12 @@ internal sealed class StaffDesign(InventedCouncil council, TeamDesign design, Se
         + "OOTH REFU NOBT NOBT"
     ).Split(' ');
 
+    private const int Resigned = 1;
+    private const int Retired = 5;
+    private const int MovedInside = 7;
+    private const int OtherSocialCare = 5;
+    private const int EarliestRetirement = 55;
+
     private readonly CouncilDays _days = council.Days;
     private int _lastStaffId = 10_000;
     private int _lastRegistration = 9_000_000;
@@ -133,7 +139,7 @@ internal sealed class StaffDesign(InventedCouncil council, TeamDesign design, Se
     {
         var free = council
             .Workers.Where(w =>
-                !w.HoldsCases && w.Role != CouncilRole.TeamManager && w.TotalFte == 1 && w.Origin is null
+                !w.HoldsCases && w.Role != CouncilRole.TeamManager && w.TotalFte == 1 && w.Start < _days.Begin
             )
             .ToList();
         if (free.Count < 15)
@@ -226,6 +232,7 @@ internal sealed class StaffDesign(InventedCouncil council, TeamDesign design, Se
             ? source.Day(worker.Start.AddDays(-110), worker.Start.AddDays(-40))
             : new DateOnly(worker.Start.Year - yearsBefore, source.Between(6, 7), source.Between(1, 28));
         worker.Route = source.Pick(Routes);
+        worker.Level = worker.Route is "step-up" or "frontline" ? 2 : worker.Level;
         var age = source.Between(22, 26) + (source.Chance(0.5) ? source.Below(18) : source.Below(6));
         worker.BirthDate = worker.QualifiedOn.Value.AddYears(-age).AddDays(-source.Below(365));
         if (worker.BirthDate < _days.CensusDay.AddYears(-67))
@@ -251,7 +258,12 @@ internal sealed class StaffDesign(InventedCouncil council, TeamDesign design, Se
         worker.End = last;
         worker.NoticeReceived = last.AddDays(-source.Between(28, 84));
         worker.LeavingReason = source.Pick([1, 1, 1, 1, 1, 1, 5, 7, 8]);
-        worker.Destination = worker.LeavingReason == 5 ? 6 : source.Pick([1, 1, 1, 3, 3, 4, 5, 6]);
+        worker.Destination = worker.LeavingReason == Retired ? 6 : source.Pick([1, 1, 1, 3, 3, 4, 5, 6]);
+        worker.Destination = worker.LeavingReason == MovedInside ? OtherSocialCare : worker.Destination;
+        worker.LeavingReason =
+            worker.LeavingReason == Retired && worker.BirthDate > last.AddYears(-EarliestRetirement)
+                ? Resigned
+                : worker.LeavingReason;
         if (worker.Start >= _days.Begin)
         {
             worker.Origin = source.Pick([1, 2, 2, 4, 6]);

@@ -1,70 +1,89 @@
 using Mainstay.Imports;
+using Mainstay.Seed.Council;
 using Mainstay.Seed.Draws;
 using Mainstay.Seed.Extracts;
 
 namespace Mainstay.Seed.Profiles;
 
-/// <summary>A fault put into an extract on purpose.</summary>
+/// <summary>A finding of the workforce census that was put into the extracts on purpose.</summary>
 /// <param name="Person">HR's staff id.</param>
-/// <param name="Source">The extract.</param>
-/// <param name="AsOf">Its day.</param>
-/// <param name="Field">The column.</param>
-/// <param name="Rule">The finding that it must raise, and the only one of its row.</param>
-public sealed record PlantedFault(string Person, string Source, DateOnly AsOf, string Field, string Rule);
+/// <param name="Field">The element of the return at which it is found.</param>
+/// <param name="Rule">The rule that finds it.</param>
+/// <param name="Source">The extract in which it stands.</param>
+/// <param name="Columns">The columns that are wrong, with a blank between.</param>
+public sealed record PlantedFault(string Person, string Field, string Rule, string Source, string Columns);
 
-/// <summary>Plants faults in the fields of people in the last week's file of workers, one to a person.</summary>
+/// <summary>Plants faults that the importer takes and the census finds, in every week's extracts, one kind to a person.</summary>
 public static class PlantedFaults
 {
-    private const string Source = "workers";
-
-    private static readonly (string Field, string Cell, string Rule)[] Kinds =
-    [
-        ("birth_date", "1987-02-30", "workers.birth_date.date"),
-        ("qualified_on", "2019/17/2019", "workers.qualified_on.date"),
-        ("sex", "Q", "workers.sex.code"),
-        ("ethnicity", "WXYZ", "workers.ethnicity.code"),
-        ("qualification_level", "7", "workers.qualification_level.code"),
-        ("registration_no", "123456", "workers.registration_no.form"),
-        ("origin", "14", "workers.origin.code"),
-        ("working_pattern", "1 1 1", "workers.working_pattern.form"),
-        ("name", "", "workers.name.missing"),
-        ("employed_from", "soon", "workers.employed_from.date"),
-    ];
-
-    /// <summary>The files with faults in them, and the list of the faults.</summary>
-    /// <param name="files">A council's extract files.</param>
-    /// <param name="count">How many faults; at most one for each person in the last file of workers.</param>
+    /// <summary>The files with faults in them, and every finding that must follow: no other.</summary>
+    /// <param name="council">The council whose extracts they are.</param>
+    /// <param name="files">Its extract files.</param>
+    /// <param name="count">How many people; fewer when the return has not so many that a kind fits.</param>
     /// <param name="source">The seed's draws.</param>
     public static (IReadOnlyList<ExtractFile> Files, IReadOnlyList<PlantedFault> Planted) In(
+        InventedCouncil council,
         IReadOnlyList<ExtractFile> files,
         int count,
         SeedSource source
     )
     {
-        var last = files.Last(f => f.Source == Source);
-        var rows = last.Rows.Select(r => r.ToArray()).ToList();
-        List<PlantedFault> planted = [];
-        foreach (
-            var (i, row) in source
-                .Shuffled(rows.Where(r => r[Column(last, "registration_no")] is not null))
-                .Take(count)
-                .Index()
-        )
+        var left = source.Shuffled(council.Workers.Where(w => w.RegistrationNumber is not null)).ToList();
+        var kinds = PlantedKind.Of(council.Days.Year);
+        var chosen = new Dictionary<string, PlantedKind>();
+        for (var (i, misses) = (0, 0); chosen.Count < count && misses < kinds.Count; i++)
         {
-            var (field, cell, rule) = Kinds[i % Kinds.Length];
-            row[Column(last, field)] = cell;
-            planted.Add(new(row[0]!, Source, last.AsOf, field, rule));
+            var kind = kinds[i % kinds.Count];
+            if (left.Find(w => kind.Fits(w)) is not { } worker)
+            {
+                misses++;
+                continue;
+            }
+
+            left.Remove(worker);
+            chosen.Add(worker.StaffId, kind);
+            misses = 0;
         }
 
-        return ([.. files.Select(f => f == last ? f with { Rows = rows } : f)], planted);
+        return ([.. files.Select(f => Spoiled(f, council, chosen))], [.. chosen.SelectMany(c => c.Value.On(c.Key))]);
     }
 
-    /// <summary>The list as CSV: person, source, day, field and the rule expected.</summary>
+    /// <summary>The list as CSV: person, field, rule, and where it was planted.</summary>
     public static string Csv(IEnumerable<PlantedFault> planted) =>
-        "person,source,as_of,field,rule\n"
+        "person,field,rule,source,columns\n"
         + string.Concat(
-            planted.Select(p => $"{CsvText.Quoted(p.Person, ',')},{p.Source},{p.AsOf:yyyy-MM-dd},{p.Field},{p.Rule}\n")
+            planted.Select(p => $"{CsvText.Quoted(p.Person, ',')},{p.Field},{p.Rule},{p.Source},{p.Columns}\n")
         );
 
-    private static int Column(ExtractFile file, string name) => file.Columns.ToList().IndexOf(name);
+    private static ExtractFile Spoiled(
+        ExtractFile file,
+        InventedCouncil council,
+        Dictionary<string, PlantedKind> chosen
+    )
+    {
+        var columns = file.Columns.ToList();
+        var person = columns.IndexOf("staff_id");
+        if (person < 0 || chosen.Values.All(k => k.Source != file.Source))
+        {
+            return file;
+        }
+
+        var workers = council.Workers.ToDictionary(w => w.StaffId);
+        var rows = file.Rows.Select(r => r.ToArray()).ToList();
+        foreach (var row in rows)
+        {
+            if (chosen.GetValueOrDefault(row[person]!) is { } kind && kind.Source == file.Source)
+            {
+                foreach (var (column, cell) in kind.Cells(workers[row[person]!]))
+                {
+                    row[columns.IndexOf(column)] = cell;
+                }
+            }
+        }
+
+        return file with
+        {
+            Rows = rows,
+        };
+    }
 }

@@ -9,6 +9,6 @@ public enum SeedProfile
     /// <summary>Of the authority's size, with rates drawn from the seed and no scripted scene.</summary>
     Free,
 
-    /// <summary>As calibrated, with faults planted in the last week's extracts.</summary>
+    /// <summary>As calibrated, with faults planted in the extracts that the census must find.</summary>
     Planted,
 }

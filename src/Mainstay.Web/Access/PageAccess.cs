@@ -12,6 +12,7 @@ public static class PageAccess
         ["/Access"] = new(Permission.Anybody),
         ["/Caseload"] = new(Permission.ReadFigures),
         ["/Caseload/Allocating"] = new(Permission.Allocate) { NamesPeople = true },
+        ["/Census"] = new(Permission.FollowReturns),
         ["/Data"] = new(Permission.ReadDataQuality) { NamesPeople = true },
         ["/Imports"] = new(Permission.ReadImports) { ToChange = Permission.RunImports, NamesPeople = true },
         ["/Measures"] = new(Permission.ReadFigures),
@@ -19,6 +20,11 @@ public static class PageAccess
         ["/Policies"] = new(Permission.ReadPolicies) { ToChange = Permission.ChangePolicies },
         ["/Problem"] = new(Permission.Anybody),
         ["/Region"] = new(Permission.ReadPublished),
+        ["/Registration"] = new(Permission.ReadRegistrations)
+        {
+            ToChange = Permission.CheckRegistrations,
+            NamesPeople = true,
+        },
         ["/Reports"] = new(Permission.ReadFigures),
         ["/Search"] = new(Permission.ReadPerson) { NamesPeople = true },
         ["/Statements"] = new(Permission.Anybody),

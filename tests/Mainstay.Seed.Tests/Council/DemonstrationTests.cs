@@ -87,7 +87,7 @@ public sealed class DemonstrationTests(DemonstrationTests.Demonstration demonstr
         );
         Assert.True(council.Workers.Count(w => w.IsNewlyQualified && w.Start == new DateOnly(2025, 9, 1)) >= 5);
         Assert.Contains(council.Absences, a => a is { Kind: "family-leave", End: null });
-        Assert.Contains(council.Absences, a => a is { Kind: "sickness", End: null, Worker.HoldsCases: true });
+        Assert.Contains(council.Absences, a => a is { Kind: "other-paid", End: null, Worker.HoldsCases: true });
         Assert.Contains(council.Events, e => e.Kind == "notice" && e.Day > Today);
         Assert.Contains(council.Events, e => e.Kind == "start-agreed" && e.Day > Today);
         Assert.Contains(council.Reductions, r => r.End > Today);

@@ -14,6 +14,7 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
     private const string Officers =
         "TeamManager HeadOfService Hr RecruitmentCoordinator PrincipalSocialWorker Director Finance Analyst ReturnsOfficer";
     private const string Importers = "Hr Analyst ReturnsOfficer";
+    private const string Returns = "Hr Analyst ReturnsOfficer";
     private const string Anybody = "*";
     private const string SignedIn = "+";
 
@@ -33,6 +34,12 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
         ("/assets", Anybody),
         ("/caseload", Officers),
         ("/concerns", SignedIn),
+        ("/census", "Hr PrincipalSocialWorker Director Analyst ReturnsOfficer"),
+        ("/census/mine", SignedIn),
+        ("/census/{year:int}/collect", Returns),
+        ("/census/{year:int}/people", Returns),
+        ("/census/{year:int}/problems", Returns),
+        ("/census/{year:int}/returns", Returns),
         ("/comparison", Officers + " SocialWorker Councillor"),
         ("/cookies", Anybody),
         ("/data", "Hr Director Analyst ReturnsOfficer"),
@@ -49,6 +56,7 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
         ("/policies/propose", "PrincipalSocialWorker Director"),
         ("/privacy", Anybody),
         ("/problem", Anybody),
+        ("/registration", "Hr PrincipalSocialWorker Director"),
         ("/report", Officers),
         ("/report/compare", Officers + " Councillor"),
         ("/report/editions", Officers + " Councillor"),

@@ -49,13 +49,10 @@ internal sealed class BuildContext(WorkforceHistory history, CensusLayout layout
             .SelectMany(history.Of<Person>)
             .LastOrDefault(p => p.Content.RegistrationNumber is not null);
 
-    /// <summary>The fact of a kind about a worker that held on the census day, else the nearest.</summary>
-    public Fact<T>? Nearest<T>(Worker worker)
-        where T : notnull
-    {
-        var facts = worker.PersonKeys.Order().SelectMany(history.Of<T>).OrderBy(f => f.Valid.From).ToArray();
-        return facts.LastOrDefault(f => f.Valid.From <= Year.LastDay) ?? facts.FirstOrDefault();
-    }
+    /// <summary>The latest fact of a kind about a worker: what is true of a person at all times is best known last.</summary>
+    /// <remarks>A correction that comes after the census day is for the return too.</remarks>
+    public Fact<T>? Latest<T>(Worker worker)
+        where T : notnull => worker.PersonKeys.Order().SelectMany(history.Of<T>).MaxBy(f => f.Valid.From);
 
     /// <summary>The engagement that a day falls in, else the worker's first.</summary>
     public static Fact<Engagement>? EngagementOn(Worker worker, DateOnly day) =>

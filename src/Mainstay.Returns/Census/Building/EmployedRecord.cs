@@ -65,19 +65,19 @@ internal sealed class EmployedRecord(BuildContext build, Employment employment)
 
     private void Details(RecordDraft draft)
     {
-        var details = build.Nearest<PersonalDetails>(_worker);
+        var details = build.Latest<PersonalDetails>(_worker);
         draft.Day(WorkerItem.BirthDate, details?.Content.BirthDate, "date of birth on the record", details);
         draft.Add(WorkerItem.Sex, Letter(details?.Content.Sex, "F", "M"), "sex on the record", details);
         draft.Add(WorkerItem.Gender, Letter(details?.Content.Sex, "2", "1"), "sex on the record", details);
         draft.Add(WorkerItem.Ethnicity, details?.Content.Ethnicity, "ethnic origin on the record", details);
-        var level = build.Nearest<QualificationLevel>(_worker);
+        var level = build.Latest<QualificationLevel>(_worker);
         draft.Add(
             WorkerItem.QualificationLevel,
             level is null ? null : $"{level.Content.Code}",
             "level on the record",
             level
         );
-        var qualification = build.Nearest<Qualification>(_worker);
+        var qualification = build.Latest<Qualification>(_worker);
         var route = qualification?.Content.Route;
         draft.Add(WorkerItem.StepUp, YesNo(route, "step-up"), Route(route), qualification);
         draft.Add(WorkerItem.Frontline, YesNo(route, "frontline"), Route(route), qualification);

@@ -1,5 +1,4 @@
 using System.Text;
-using Mainstay.Returns.Census.Layouts;
 using Mainstay.Returns.Checking;
 
 namespace Mainstay.Returns.Census.Rules;
@@ -15,37 +14,20 @@ public static class RuleList
                 + "Made from the rules; do not edit. Numbers are ours: the department's own were found nowhere public.\n\n"
                 + "| number | what is wanted | severity | years | rests on | fields | department's number |\n|---|---|---|---|---|---|---|\n"
         );
-        foreach (
-            var rules in InYears()
-                .GroupBy(r => r.Rule.GetType())
-                .OrderBy(g => g.First().Rule.Number)
-                .ThenBy(g => g.First().Year)
-        )
+        foreach (var entry in CatalogueEntry.All)
         {
-            text.Append(Line(rules.First().Rule, [.. rules.Select(r => r.Year)]));
+            text.Append(Line(entry));
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<(int Year, Rule Rule)> InYears() =>
-        from layout in CensusLayout.All
-        let year = layout.Year.EndsIn
-        from rule in CensusRules.Of(year)!.Rules
-        select (year, rule);
-
-    private static string Line(Rule rule, IReadOnlyList<int> years)
+    private static string Line(CatalogueEntry entry)
     {
+        var rule = entry.Rule;
         var severity = rule.Severity == Severity.Error ? "error" : "query";
         var fields = string.Join(", ", rule.Fields.Select(f => f.Name));
         var number = CensusRules.DepartmentNumber(rule.Number) ?? "not known";
-        return $"| {rule.Number} | {rule.Words} | {severity} | {Spans(years)} | {rule.Basis.Words} | {fields} | {number} |\n";
+        return $"| {rule.Number} | {rule.Words} | {severity} | {entry.Spans} | {rule.Basis.Words} | {fields} | {number} |\n";
     }
-
-    private static string Spans(IReadOnlyList<int> years) =>
-        years[^1] - years[0] + 1 == years.Count
-            ? years.Count == 1
-                ? $"{years[0]}"
-                : $"{years[0]} to {years[^1]}"
-            : string.Join(", ", years);
 }

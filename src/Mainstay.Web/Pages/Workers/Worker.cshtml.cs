@@ -1,9 +1,11 @@
+using Mainstay.App.Census;
 using Mainstay.App.Operations;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
 using Mainstay.Web.Access;
+using Mainstay.Web.Census;
 using Mainstay.Web.Charts;
 using Mainstay.Web.Display;
 using Mainstay.Web.Measures;
@@ -16,7 +18,8 @@ namespace Mainstay.Web.Pages.Workers;
 /// One worker's caseload and target with every step of the arithmetic, as far as this reader may see: a reason for a
 /// reduction is guarded (practice P12), and of an absence only that there is one (P11).
 /// </summary>
-public sealed class WorkerModel(Histories histories, TimeProvider clock) : RecordPage(histories, clock)
+public sealed class WorkerModel(Histories histories, DraftCensusQuery census, TimeProvider clock)
+    : RecordPage(histories, clock)
 {
     [FromRoute(Name = "worker")]
     public string Key { get; set; } = "";
@@ -27,6 +30,9 @@ public sealed class WorkerModel(Histories histories, TimeProvider clock) : Recor
 
     public TargetExplanation Explanation { get; private set; } = null!;
 
+    /// <summary>What the census would find in this record; null when the return has none of it.</summary>
+    public CensusCard? Census { get; private set; }
+
     public ChartFigure? OverTime { get; private set; }
 
     public TeamTree Tree { get; private set; } = null!;
@@ -34,7 +40,7 @@ public sealed class WorkerModel(Histories histories, TimeProvider clock) : Recor
     /// <summary>Whether this reader sees the caseload and the cases; HR sees target and reductions only.</summary>
     public bool ShowsCaseload { get; private set; }
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
         if (History.Reading(Workforce.Of).ByPerson(Key) is not { } worker)
         {
@@ -48,6 +54,9 @@ public sealed class WorkerModel(Histories histories, TimeProvider clock) : Recor
         ShowsCaseload = reader.Sees(FieldSet.Caseload, Key);
         Explanation = TargetExplanation.Of(History, Caseload, reader.ReasonsOf(Key));
         OverTime = reader.Sees(FieldSet.CaseloadTrend, Key) ? DrawOverTime() : null;
+        var year = CensusWords.YearAt(Today);
+        var draft = await census.RunAsync(year, year.LastDay, null, HttpContext.RequestAborted);
+        Census = CensusCard.Of(draft, worker.Key, reader);
         return Page();
     }
 
