@@ -1,6 +1,7 @@
 using Mainstay.App.Access;
 using Mainstay.App.Caseload;
 using Mainstay.App.Caseload.Allocating;
+using Mainstay.App.Caseload.Workload;
 using Mainstay.App.Census;
 using Mainstay.App.Imports;
 using Mainstay.App.Operations;
@@ -8,7 +9,6 @@ using Mainstay.App.Operations.Backup;
 using Mainstay.App.People;
 using Mainstay.App.Reports;
 using Mainstay.App.Reports.Signing;
-using Mainstay.App.Workload;
 using Mainstay.Core.Record;
 using Mainstay.Store;
 using Microsoft.Extensions.DependencyInjection;

@@ -24,7 +24,15 @@ public sealed class ReferenceTests
         "Mainstay.Imports",
         "Mainstay.Store"
     )]
-    [InlineData("Mainstay.Seed", "System", "Microsoft.Extensions", "Mainstay.Core", "Mainstay.Imports", "Mainstay.App")]
+    [InlineData(
+        "Mainstay.Seed",
+        "System",
+        "Microsoft.Extensions",
+        "Mainstay.Core",
+        "Mainstay.Planning",
+        "Mainstay.Imports",
+        "Mainstay.App"
+    )]
     [InlineData(
         "Mainstay.Web",
         "System",

@@ -1,5 +1,5 @@
 using Mainstay.Core.Access;
-using Mainstay.Web.Tests.Workload;
+using Mainstay.Web.Tests.Caseload.Workload;
 using Microsoft.Playwright;
 
 namespace Mainstay.Browser.Tests;

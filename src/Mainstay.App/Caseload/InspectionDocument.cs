@@ -1,10 +1,10 @@
 using Mainstay.App.Reports.Office;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.Record;
 using Mainstay.Core.Reports;
-using Mainstay.Core.Workload;
 
 namespace Mainstay.App.Caseload;
 

@@ -15,6 +15,24 @@ public sealed class TypedFacts(IDbContextFactory<MainstayDb> stores, FactKinds k
     /// <summary>The source of what is typed.</summary>
     public const string Source = "typed";
 
+    /// <summary>States a fact, with a line in the ledger that names what it is about.</summary>
+    /// <param name="key">The fact's key.</param>
+    /// <param name="about">What the ledger says it is about, for example <c>person:S1</c>.</param>
+    /// <param name="did">What the ledger says was done.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="valid">Its days.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<Result<T>> StateAsync<T>(
+        string key,
+        string about,
+        string did,
+        T content,
+        DateRange valid,
+        CancellationToken cancel = default
+    )
+        where T : class =>
+        ChangeAsync<T>(key, new LedgerEntry("change", about, did), _ => content, valid, cancel: cancel);
+
     /// <summary>Changes what is current under a key, or states the first of it. Two changes at once come one after the other.</summary>
     /// <param name="key">The fact's key.</param>
     /// <param name="entry">What the ledger says of it.</param>

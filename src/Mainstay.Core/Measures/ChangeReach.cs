@@ -2,6 +2,7 @@ using Mainstay.Core.Absence;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Caseload.Policies;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -10,7 +11,6 @@ using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
 using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
-using Mainstay.Core.Workload;
 
 namespace Mainstay.Core.Measures;
 

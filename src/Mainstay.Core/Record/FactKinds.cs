@@ -2,8 +2,9 @@ using Mainstay.Core.Absence;
 using Mainstay.Core.Academy;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
-using Mainstay.Core.Caseload.Policies;
 using Mainstay.Core.Caseload.Allocating;
+using Mainstay.Core.Caseload.Policies;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -11,7 +12,6 @@ using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
 using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
-using Mainstay.Core.Workload;
 
 namespace Mainstay.Core.Record;
 

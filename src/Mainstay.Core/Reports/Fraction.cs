@@ -59,9 +59,9 @@ public readonly record struct Fraction
     {
         var bits = decimal.GetBits(value);
         var digits =
-            new BigInteger((uint)bits[0])
-            + (new BigInteger((uint)bits[1]) << 32)
-            + (new BigInteger((uint)bits[2]) << 64);
+            new BigInteger(unchecked((uint)bits[0]))
+            + (new BigInteger(unchecked((uint)bits[1])) << 32)
+            + (new BigInteger(unchecked((uint)bits[2])) << 64);
         return (value < 0 ? -digits : digits, (bits[3] >> 16) & 0xFF);
     }
 }

@@ -109,7 +109,7 @@ public static class Values
         foreach (var b in text)
         {
             var digit = b - '0';
-            if ((uint)digit > 9)
+            if (digit is < 0 or > 9)
             {
                 return false;
             }

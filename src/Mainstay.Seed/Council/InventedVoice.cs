@@ -1,11 +1,10 @@
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Measures;
 using Mainstay.Core.Record;
 using Mainstay.Core.Time;
-using Mainstay.Core.Workload;
-using Mainstay.Store.Access;
 
 namespace Mainstay.Seed.Council;
 
@@ -85,13 +84,13 @@ internal static class InventedVoice
     )
         where T : class
     {
-        var entry = new LedgerEntry("change", $"person:{worker}", "invented for the demonstration");
-        var stated = await facts.ChangeAsync<T>(
+        var stated = await facts.StateAsync(
             $"{worker}/1",
-            entry,
-            _ => said,
+            $"person:{worker}",
+            "invented for the demonstration",
+            said,
             new DateRange(on, null),
-            cancel: cancel
+            cancel
         );
         if (!stated.IsOk)
         {

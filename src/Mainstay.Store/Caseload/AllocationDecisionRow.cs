@@ -1,42 +1,8 @@
+using Mainstay.Core.Caseload.Allocating;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mainstay.Store.Caseload;
-
-/// <summary>What kind of decision it is.</summary>
-public enum DecisionKind
-{
-    /// <summary>A case given to a worker who leads it from then on.</summary>
-    Lead = 0,
-
-    /// <summary>Urgent work of somebody away taken by another: no change of worker.</summary>
-    Cover = 1,
-
-    /// <summary>First seen in the case system's extract: made outside Mainstay.</summary>
-    Outside = 2,
-}
-
-/// <summary>How a decision stands.</summary>
-public enum DecisionState
-{
-    /// <summary>Waits until the receiving worker's manager accepts it (practice P9).</summary>
-    Proposed = 0,
-
-    /// <summary>Counts, and waits for the next extract.</summary>
-    Provisional = 1,
-
-    /// <summary>The extract has it.</summary>
-    Confirmed = 2,
-
-    /// <summary>An extract of a later day does not have it: the extract counts, and a person must look.</summary>
-    Questioned = 3,
-
-    /// <summary>The receiving manager did not accept it.</summary>
-    Refused = 4,
-
-    /// <summary>Taken back, or a later decision took its place.</summary>
-    Withdrawn = 5,
-}
 
 /// <summary>One decision about one case: who, to whom, why, and what is owed after it. Codes only, no free text.</summary>
 public sealed class AllocationDecisionRow
@@ -129,6 +95,47 @@ public sealed class AllocationDecisionRow
 
     /// <summary>Grows with every change, so that nobody writes over what they have not seen.</summary>
     public int Version { get; set; }
+
+    /// <summary>The decision as it stands.</summary>
+    public AllocationDecision Read() =>
+        new()
+        {
+            Id = Id,
+            Kind = Kind,
+            State = State,
+            Case = Case,
+            HeldCase = HeldCase,
+            Worker = Worker,
+            Team = Team,
+            FromWorker = FromWorker,
+            StartsOn = StartsOn,
+            EndsOn = EndsOn,
+            Level = Level,
+            Warnings = Warnings,
+            Reason = Reason,
+            IsUrgent = IsUrgent,
+            DecidedFor = DecidedFor,
+            DecidedBy = DecidedBy,
+            DecidedAtUtc = DecidedAtUtc,
+            NeedsAcceptance = NeedsAcceptance,
+            AcceptedBy = AcceptedBy,
+            SecondLookBy = SecondLookBy,
+            SecondPerson = SecondPerson,
+            SecondAtUtc = SecondAtUtc,
+            SecondConfirms = SecondConfirms,
+            DiscussedOn = DiscussedOn,
+            View = View,
+            ViewCodes = ViewCodes,
+            ConcernTo = ConcernTo,
+            ViewAtUtc = ViewAtUtc,
+            Answer = Answer,
+            AnsweredBy = AnsweredBy,
+            Plan = Plan,
+            JointVisitOn = JointVisitOn,
+            JointVisitDone = JointVisitDone,
+            Involvement = Involvement,
+            Version = Version,
+        };
 
     private sealed class Mapping : IEntityTypeConfiguration<AllocationDecisionRow>
     {

@@ -12,6 +12,7 @@ public static class PageAccess
         ["/Access"] = new(Permission.Anybody),
         ["/Caseload"] = new(Permission.ReadFigures),
         ["/Caseload/Allocating"] = new(Permission.Allocate) { NamesPeople = true },
+        ["/Caseload/Workload"] = new(Permission.SignedIn),
         ["/Census"] = new(Permission.FollowReturns),
         ["/Data"] = new(Permission.ReadDataQuality) { NamesPeople = true },
         ["/Imports"] = new(Permission.ReadImports) { ToChange = Permission.RunImports, NamesPeople = true },
@@ -29,7 +30,6 @@ public static class PageAccess
         ["/Search"] = new(Permission.ReadPerson) { NamesPeople = true },
         ["/Statements"] = new(Permission.Anybody),
         ["/Teams"] = new(Permission.ReadFigures),
-        ["/Workload"] = new(Permission.SignedIn),
         ["/Workers"] = new(Permission.ReadPerson) { Person = "worker" },
     };
 

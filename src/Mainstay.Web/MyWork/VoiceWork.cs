@@ -1,10 +1,10 @@
-using Mainstay.App.Workload;
+using Mainstay.App.Caseload.Workload;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
-using Mainstay.Core.Workload;
+using Mainstay.Web.Caseload.Workload;
 using Mainstay.Web.Display;
-using Mainstay.Web.Workload;
 
 namespace Mainstay.Web.MyWork;
 

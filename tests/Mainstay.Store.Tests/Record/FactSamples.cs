@@ -3,8 +3,9 @@ using Mainstay.Core.Academy;
 using Mainstay.Core.Access;
 using Mainstay.Core.Agency;
 using Mainstay.Core.Caseload;
-using Mainstay.Core.Caseload.Policies;
 using Mainstay.Core.Caseload.Allocating;
+using Mainstay.Core.Caseload.Policies;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Leaving;
 using Mainstay.Core.People;
@@ -12,7 +13,6 @@ using Mainstay.Core.Recruitment;
 using Mainstay.Core.Region;
 using Mainstay.Core.Reports;
 using Mainstay.Core.WorkingTime;
-using Mainstay.Core.Workload;
 
 namespace Mainstay.Store.Tests.Record;
 

@@ -1,6 +1,6 @@
 using Mainstay.Core.Access;
 using Mainstay.Web.MyWork;
-using Mainstay.Web.Tests.Workload;
+using Mainstay.Web.Tests.Caseload.Workload;
 
 namespace Mainstay.Web.Tests.MyWork;
 

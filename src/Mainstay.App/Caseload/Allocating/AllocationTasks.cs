@@ -2,8 +2,8 @@ using Mainstay.App.Access;
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Record;
-using Mainstay.Store.Caseload;
 
 namespace Mainstay.App.Caseload.Allocating;
 
@@ -108,7 +108,7 @@ public sealed class AllocationTasks(
     {
         var reach = new AllocationReach(history, reader);
         var all = await decisions.ForAsync(history, reader, cancel);
-        AllocationDecisionRow[] For(DecisionStep step) =>
+        AllocationDecision[] For(DecisionStep step) =>
             [.. all.Where(d => DecisionStepHandler.MayTake(reader, reach, d, step))];
 
         var looks = For(DecisionStep.SecondConfirm);

@@ -73,7 +73,7 @@ public sealed class DecisionStepHandler(
         );
         var decision = await db.AllocationDecisions.SingleOrDefaultAsync(d => d.Id == command.Decision, cancel);
         var reach = new AllocationReach(history, reader);
-        if (decision is null || !MayTake(reader, reach, decision, command.Step))
+        if (decision is null || !MayTake(reader, reach, decision.Read(), command.Step))
         {
             return new Problem("allocation.decision.unknown", $"There is no decision {command.Decision} for this step");
         }
@@ -100,12 +100,7 @@ public sealed class DecisionStepHandler(
     }
 
     /// <summary>Whether a reader may take a step on a decision as it stands.</summary>
-    public static bool MayTake(
-        Reader reader,
-        AllocationReach reach,
-        AllocationDecisionRow decision,
-        DecisionStep step
-    ) =>
+    public static bool MayTake(Reader reader, AllocationReach reach, AllocationDecision decision, DecisionStep step) =>
         step switch
         {
             DecisionStep.Accept or DecisionStep.Refuse => decision is { NeedsAcceptance: true, AcceptedBy: null }
@@ -129,7 +124,7 @@ public sealed class DecisionStepHandler(
                 && (IsManagerOf(reader, decision) || reach.MayGive(decision.DecidedFor)),
         };
 
-    private static bool IsManagerOf(Reader reader, AllocationDecisionRow decision) =>
+    private static bool IsManagerOf(Reader reader, AllocationDecision decision) =>
         decision.Team is { } team && reader.May(Permission.Allocate, AccessSubject.Team(team));
 
     private async Task<Problem?> TakeAsync(

@@ -1,9 +1,9 @@
 using Mainstay.App.Access;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Record;
 using Mainstay.Store;
-using Mainstay.Store.Caseload;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Caseload.Allocating;
@@ -24,7 +24,7 @@ public sealed class DecisionsQuery(IDbContextFactory<MainstayDb> stores, TimePro
     private const int Kept = 91;
 
     /// <summary>Decisions of the last 91 days and every open one, latest first.</summary>
-    public async Task<IReadOnlyList<AllocationDecisionRow>> ForAsync(
+    public async Task<IReadOnlyList<AllocationDecision>> ForAsync(
         WorkforceHistory history,
         Reader reader,
         CancellationToken cancel = default
@@ -38,19 +38,21 @@ public sealed class DecisionsQuery(IDbContextFactory<MainstayDb> stores, TimePro
             .OrderByDescending(d => d.Id)
             .ToListAsync(cancel);
         var reach = new AllocationReach(history, reader);
-        return [.. rows.Where(d => IsOf(reader, reach, d))];
+        return [.. rows.Select(d => d.Read()).Where(d => IsOf(reader, reach, d))];
     }
 
     /// <summary>One decision in the reader's reach by the case that it holds; null when there is none.</summary>
-    public async Task<AllocationDecisionRow?> HoldingAsync(string @case, CancellationToken cancel = default)
+    public async Task<AllocationDecision?> HoldingAsync(string @case, CancellationToken cancel = default)
     {
         await using var db = await stores.CreateDbContextAsync(cancel);
-        return await db.AllocationDecisions.AsNoTracking().SingleOrDefaultAsync(d => d.HeldCase == @case, cancel);
+        return (
+            await db.AllocationDecisions.AsNoTracking().SingleOrDefaultAsync(d => d.HeldCase == @case, cancel)
+        )?.Read();
     }
 
     /// <summary>Shares by team over the last 28 days, in order of team's name; teams without an allocation left out.</summary>
     public static IReadOnlyList<OutsideShare> SharesOf(
-        IReadOnlyList<AllocationDecisionRow> decisions,
+        IReadOnlyList<AllocationDecision> decisions,
         WorkforceHistory history,
         DateOnly today
     )
@@ -73,7 +75,7 @@ public sealed class DecisionsQuery(IDbContextFactory<MainstayDb> stores, TimePro
         ];
     }
 
-    private static bool IsOf(Reader reader, AllocationReach reach, AllocationDecisionRow decision) =>
+    private static bool IsOf(Reader reader, AllocationReach reach, AllocationDecision decision) =>
         (decision.Team is { } team && reader.SeesTeam(team))
         || (decision.DecidedFor is { } place && reader.SeesTeam(place))
         || decision.DecidedBy == reader.Holder?.User

@@ -19,14 +19,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.App.Caseload.Allocating;
 
 /// <summary>A plan as it is kept and as it comes out today.</summary>
-/// <param name="Row">What is kept of it.</param>
+/// <param name="Kept">What is kept of it.</param>
 /// <param name="Plan">The optimum with the manager's marks.</param>
 /// <param name="Decisions">What was decided of it; empty while it is being made.</param>
-public sealed record HandoverPlan(
-    HandoverPlanRow Row,
-    ReallocationPlan Plan,
-    IReadOnlyList<AllocationDecisionRow> Decisions
-);
+public sealed record HandoverPlan(KeptPlan Kept, ReallocationPlan Plan, IReadOnlyList<AllocationDecision> Decisions);
 
 /// <summary>Plans of cover and reallocation: started, marked, decided in one record (practice P17).</summary>
 public sealed class HandoverPlans(
@@ -37,11 +33,11 @@ public sealed class HandoverPlans(
 )
 {
     /// <summary>Open plans and those decided, of the reader's teams, latest first.</summary>
-    public async Task<IReadOnlyList<HandoverPlanRow>> ListAsync(Reader reader, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<KeptPlan>> ListAsync(Reader reader, CancellationToken cancel = default)
     {
         await using var db = await stores.CreateDbContextAsync(cancel);
         var rows = await db.HandoverPlans.AsNoTracking().OrderByDescending(p => p.Id).Take(500).ToListAsync(cancel);
-        return [.. rows.Where(r => MayPlan(reader, r.Team))];
+        return [.. rows.Where(r => MayPlan(reader, r.Team)).Select(KeptPlan.Of)];
     }
 
     /// <summary>Starts a plan for a worker.</summary>
@@ -119,7 +115,7 @@ public sealed class HandoverPlans(
             .Where(d => d.Plan == id)
             .OrderBy(d => d.Case)
             .ToListAsync(cancel);
-        return new(row, plan, decided);
+        return new(KeptPlan.Of(row), plan, [.. decided.Select(d => d.Read())]);
     }
 
     /// <summary>Puts a mark on a family in place of the same kind of mark there; takes it off when it is there already.</summary>
@@ -143,7 +139,7 @@ public sealed class HandoverPlans(
             "marked",
             (row, _) =>
             {
-                var marks = MarksOf(row);
+                var marks = KeptPlan.MarksOf(row);
                 var kept = marks.Where(m =>
                     m.Unit != mark.Unit
                     || m.Kind != mark.Kind
@@ -221,15 +217,11 @@ public sealed class HandoverPlans(
                     worker,
                     row.LastDay > UkClock.Today(clock) ? row.LastDay : UkClock.Today(clock),
                     new Scope(row.Among),
-                    MarksOf(row)
+                    KeptPlan.MarksOf(row)
                 ),
                 UkClock.Today(clock)
             )
             : null;
-
-    /// <summary>The marks that a plan bears.</summary>
-    public static IReadOnlyList<UnitMark> MarksOf(HandoverPlanRow row) =>
-        JsonSerializer.Deserialize<UnitMark[]>(row.Marks, FactJson.Options) ?? [];
 
     private static Problem? Fault(UnitMark mark) =>
         mark.Kind switch

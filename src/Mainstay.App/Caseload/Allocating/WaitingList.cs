@@ -1,6 +1,7 @@
 using Mainstay.App.Access;
 using Mainstay.App.Operations;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Record;
 using Mainstay.Core.Results;
 using Mainstay.Store;
@@ -22,7 +23,7 @@ public sealed record WaitingListed(
     DateOnly? ReviewedOn,
     string? ReviewedBy,
     DateOnly? ReviewDue,
-    AllocationDecisionRow? Decision
+    AllocationDecision? Decision
 )
 {
     /// <summary>Whether the weekly review is late on a day.</summary>
@@ -122,7 +123,7 @@ public sealed class WaitingList(IDbContextFactory<MainstayDb> stores, Histories 
             last?.ReviewedOn,
             last?.Name,
             waiting.Wait == WaitState.MayNeverWait ? null : due,
-            decision
+            decision?.Read()
         );
     }
 }

@@ -7,7 +7,6 @@ using Mainstay.Core.Results;
 using Mainstay.Core.Time;
 using Mainstay.Store;
 using Mainstay.Store.Access;
-using Mainstay.Store.Caseload;
 using Mainstay.Store.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,16 +34,17 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
     public const int AnswerWorkingDays = 2;
 
     /// <summary>Cases given to the reader, latest first; empty for somebody without a worker record.</summary>
-    public async Task<IReadOnlyList<AllocationDecisionRow>> OfAsync(Reader reader, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<AllocationDecision>> OfAsync(Reader reader, CancellationToken cancel = default)
     {
         var keys = await KeysAsync(reader, cancel);
         await using var db = await stores.CreateDbContextAsync(cancel);
-        return await db
+        var given = await db
             .AllocationDecisions.AsNoTracking()
             .Where(d => keys.Contains(d.Worker) && d.State != DecisionState.Refused)
             .OrderByDescending(d => d.Id)
             .Take(200)
             .ToListAsync(cancel);
+        return [.. given.Select(d => d.Read())];
     }
 
     /// <summary>Gives a view. A later one replaces the codes, never a concern that was raised: that stays and is added to.</summary>
@@ -107,7 +107,7 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
             cancel
         );
         var decision = await db.AllocationDecisions.SingleOrDefaultAsync(d => d.Id == id, cancel);
-        if (decision is null || !MayAnswer(reader, new AllocationReach(history, reader), decision))
+        if (decision is null || !MayAnswer(reader, new AllocationReach(history, reader), decision.Read()))
         {
             return new Problem("allocation.decision.unknown", $"There is no concern {id} for you to answer");
         }
@@ -124,7 +124,7 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
     }
 
     /// <summary>Whether a reader answers a concern: whom it went to and, once it is late, the level above.</summary>
-    public static bool MayAnswer(Reader reader, AllocationReach reach, AllocationDecisionRow decision) =>
+    public static bool MayAnswer(Reader reader, AllocationReach reach, AllocationDecision decision) =>
         decision is { View: "concern", Answer: null }
         && (
             decision.ConcernTo switch
@@ -140,7 +140,7 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
         );
 
     /// <summary>Whether a concern is unanswered longer than two working days.</summary>
-    public static bool IsLate(AllocationDecisionRow decision, DateOnly today) =>
+    public static bool IsLate(AllocationDecision decision, DateOnly today) =>
         decision is { View: "concern", Answer: null, ViewAtUtc: { } at }
         && WorkingDays.After(DateOnly.FromDateTime(at), AnswerWorkingDays) < today;
 

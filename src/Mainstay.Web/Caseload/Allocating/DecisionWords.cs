@@ -1,6 +1,5 @@
 using Mainstay.App.Caseload.Allocating;
 using Mainstay.Core.Caseload.Allocating;
-using Mainstay.Store.Caseload;
 using Mainstay.Web.Display;
 
 namespace Mainstay.Web.Caseload.Allocating;
@@ -9,7 +8,7 @@ namespace Mainstay.Web.Caseload.Allocating;
 public static class DecisionWords
 {
     /// <summary>How a decision stands.</summary>
-    public static StateMark Of(AllocationDecisionRow decision) =>
+    public static StateMark Of(AllocationDecision decision) =>
         decision switch
         {
             { State: DecisionState.Proposed } => StateMark.Plain("waits to be accepted"),
@@ -23,7 +22,7 @@ public static class DecisionWords
         };
 
     /// <summary>The worker's own view; talking it over is never one.</summary>
-    public static StateMark View(AllocationDecisionRow decision) =>
+    public static StateMark View(AllocationDecision decision) =>
         decision.View switch
         {
             "agreed" => StateMark.Good("agreed"),
@@ -42,7 +41,7 @@ public static class DecisionWords
         };
 
     /// <summary>What is owed of a second look.</summary>
-    public static string SecondLook(AllocationDecisionRow decision, DateOnly today) =>
+    public static string SecondLook(AllocationDecision decision, DateOnly today) =>
         decision switch
         {
             { SecondLookBy: null } => "none owed",
@@ -84,7 +83,7 @@ public static class DecisionWords
             _ => "new to the child",
         };
 
-    private static string Codes(AllocationDecisionRow decision) =>
+    private static string Codes(AllocationDecision decision) =>
         Words.List([
             .. (decision.ViewCodes ?? "")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries)

@@ -1,11 +1,11 @@
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
-using Mainstay.Core.Workload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Caseload;
 using Mainstay.Web.Charts;

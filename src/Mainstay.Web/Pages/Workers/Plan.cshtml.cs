@@ -1,9 +1,9 @@
 using Mainstay.App.Access;
+using Mainstay.App.Caseload.Workload;
 using Mainstay.App.Operations;
-using Mainstay.App.Workload;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.People;
-using Mainstay.Core.Workload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Shell;
 using Microsoft.AspNetCore.Mvc;

@@ -1,12 +1,12 @@
+using Mainstay.App.Caseload.Workload;
 using Mainstay.App.Operations;
-using Mainstay.App.Workload;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.People;
-using Mainstay.Core.Workload;
 using Mainstay.Web.Access;
+using Mainstay.Web.Caseload.Workload;
 using Mainstay.Web.Shell;
-using Mainstay.Web.Workload;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

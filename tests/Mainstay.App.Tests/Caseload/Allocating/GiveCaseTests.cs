@@ -1,6 +1,7 @@
 using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Imports;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Store.Caseload;
 using Mainstay.TestKit.Stores;
 using Microsoft.EntityFrameworkCore;

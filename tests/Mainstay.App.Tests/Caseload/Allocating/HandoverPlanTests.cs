@@ -1,6 +1,6 @@
 using Mainstay.App.Caseload.Allocating;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Planning.Reallocation;
-using Mainstay.Store.Caseload;
 using Mainstay.TestKit.Stores;
 
 namespace Mainstay.App.Tests.Caseload.Allocating;
@@ -23,7 +23,7 @@ public sealed class HandoverPlanTests
         var plan = (await plans.FindAsync(north, id))!;
         Assert.Equal("W3", plan.Plan.Units.Single(u => u.Key == "family:F2").To?.Key);
 
-        Assert.True((await plans.DecideAsync(north, id, plan.Row.Version)).IsOk);
+        Assert.True((await plans.DecideAsync(north, id, plan.Kept.Version)).IsOk);
 
         var decided = (await plans.FindAsync(north, id))!.Decisions;
         Assert.Equal(["C1", "C2", "C3"], decided.Select(d => d.Case));
@@ -33,7 +33,7 @@ public sealed class HandoverPlanTests
         Assert.Equal(["C1", "C2", "C4"], await scene.LedByAsync("W2", LastDay));
         Assert.Equal(["C4"], await scene.LedByAsync("W2", AllocatingScene.Friday));
         Assert.Equal(["C3"], await scene.LedByAsync("W1", LastDay));
-        Assert.False((await plans.DecideAsync(north, id, plan.Row.Version + 1)).IsOk);
+        Assert.False((await plans.DecideAsync(north, id, plan.Kept.Version + 1)).IsOk);
     }
 
     [Fact]

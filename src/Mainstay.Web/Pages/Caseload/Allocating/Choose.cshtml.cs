@@ -5,7 +5,6 @@ using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
 using Mainstay.Planning.Choosing;
-using Mainstay.Store.Caseload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Display;
 using Mainstay.Web.Record;
@@ -49,7 +48,7 @@ public sealed class ChooseModel(Histories histories, TimeProvider clock, Decisio
     /// <summary>The worker looked at; null while none is.</summary>
     public Candidate? Chosen { get; private set; }
 
-    public AllocationDecisionRow? Held { get; private set; }
+    public AllocationDecision? Held { get; private set; }
 
     public AllocationReach Reach { get; private set; } = null!;
 

@@ -1,9 +1,9 @@
 using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
-using Mainstay.Store.Caseload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Mainstay.Web.Shell;
@@ -41,14 +41,14 @@ public sealed class DecisionsModel(
     [BindProperty]
     public string? Answer { get; set; }
 
-    public IReadOnlyList<AllocationDecisionRow> All { get; private set; } = [];
+    public IReadOnlyList<AllocationDecision> All { get; private set; } = [];
 
     public IReadOnlyList<OutsideShare> Shares { get; private set; } = [];
 
     public TeamTree Tree { get; private set; } = null!;
 
     /// <summary>Decisions that wait for the reader.</summary>
-    public IReadOnlyList<AllocationDecisionRow> Waiting => [.. All.Where(d => StepsFor(d).Any() || MayAnswer(d))];
+    public IReadOnlyList<AllocationDecision> Waiting => [.. All.Where(d => StepsFor(d).Any() || MayAnswer(d))];
 
     public async Task OnGetAsync() => await LoadAsync();
 
@@ -78,7 +78,7 @@ public sealed class DecisionsModel(
     }
 
     /// <summary>Steps that the reader may take on a decision and that somebody waits for.</summary>
-    public IEnumerable<DecisionStep> StepsFor(AllocationDecisionRow decision) =>
+    public IEnumerable<DecisionStep> StepsFor(AllocationDecision decision) =>
         Enum.GetValues<DecisionStep>()
             .Where(s =>
                 s != DecisionStep.Discussed
@@ -86,22 +86,21 @@ public sealed class DecisionsModel(
             )
             .Where(s => DecisionStepHandler.MayTake(HttpContext.Reader(), _reach, decision, s));
 
-    public bool MayAnswer(AllocationDecisionRow decision) =>
-        WorkerViews.MayAnswer(HttpContext.Reader(), _reach, decision);
+    public bool MayAnswer(AllocationDecision decision) => WorkerViews.MayAnswer(HttpContext.Reader(), _reach, decision);
 
-    public bool MayTake(AllocationDecisionRow decision, DecisionStep step) =>
+    public bool MayTake(AllocationDecision decision, DecisionStep step) =>
         DecisionStepHandler.MayTake(HttpContext.Reader(), _reach, decision, step);
 
     public string NameOf(string? worker) =>
         worker is null ? "nobody" : History.Reading(Workforce.Of).ByPerson(worker)?.Name ?? worker;
 
-    public string CaseOf(AllocationDecisionRow decision) =>
+    public string CaseOf(AllocationDecision decision) =>
         History.Reading(Core.Caseload.Caseloads.Of).Find(decision.Case)?.ShownOn(Today) ?? decision.Case;
 
     public string TeamOf(string? team) => team is null ? "not known" : Tree.NameOf(team, Today);
 
     /// <summary>Whether the worker's own view may be shown: theirs, and those who see the caseload.</summary>
-    public bool ShowsView(AllocationDecisionRow decision) =>
+    public bool ShowsView(AllocationDecision decision) =>
         HttpContext.Reader().Sees(Core.Record.FieldSet.Caseload, decision.Worker);
 
     public static string Of(DecisionStep step) =>

@@ -3,7 +3,6 @@ using Mainstay.App.Operations;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Establishment;
-using Mainstay.Store.Caseload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Caseload.Allocating;
 using Mainstay.Web.Display;
@@ -30,7 +29,7 @@ public sealed class MineModel(Histories histories, TimeProvider clock, WorkerVie
     [BindProperty]
     public string? ConcernTo { get; set; }
 
-    public IReadOnlyList<AllocationDecisionRow> Given { get; private set; } = [];
+    public IReadOnlyList<AllocationDecision> Given { get; private set; } = [];
 
     public TeamTree Tree { get; private set; } = null!;
 
@@ -80,7 +79,7 @@ public sealed class MineModel(Histories histories, TimeProvider clock, WorkerVie
         return Page();
     }
 
-    public static string Kind(AllocationDecisionRow decision) =>
+    public static string Kind(AllocationDecision decision) =>
         decision.State == DecisionState.Proposed ? "offered to your manager"
         : decision.Kind == DecisionKind.Cover ? "cover, no change of worker"
         : DecisionWords.Of(decision).Text;

@@ -52,7 +52,7 @@ public sealed class PlanModel(Histories histories, TimeProvider clock, HandoverP
 
     public bool IsCover => Plan.Kind == PlanKind.Cover;
 
-    public bool IsDecided => Found.Row.DecidedAtUtc is not null;
+    public bool IsDecided => Found.Kept.DecidedAtUtc is not null;
 
     public PlannedUnit? Unit => Plan.Units.FirstOrDefault(u => u.Key == UnitKey);
 
@@ -109,7 +109,7 @@ public sealed class PlanModel(Histories histories, TimeProvider clock, HandoverP
     /// <summary>Marks on families that are split, which no unit of the plan bears.</summary>
     public IEnumerable<UnitMark> Splits => Marks.Where(m => m.Kind == UnitMarkKind.Split);
 
-    private IReadOnlyList<UnitMark> Marks => HandoverPlans.MarksOf(Found.Row);
+    private IReadOnlyList<UnitMark> Marks => Found.Kept.Marks;
 
     private UnitMark MarkOf(string unit, UnitMarkKind kind) =>
         kind switch

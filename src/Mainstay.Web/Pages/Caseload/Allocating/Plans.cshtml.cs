@@ -5,7 +5,6 @@ using Mainstay.Core.Caseload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
 using Mainstay.Planning.Reallocation;
-using Mainstay.Store.Caseload;
 using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Mainstay.Web.Shell;
@@ -38,7 +37,7 @@ public sealed class PlansModel(Histories histories, TimeProvider clock, Handover
 
     public IReadOnlyList<AsksForPlan> Asking { get; private set; } = [];
 
-    public IReadOnlyList<HandoverPlanRow> Plans { get; private set; } = [];
+    public IReadOnlyList<KeptPlan> Plans { get; private set; } = [];
 
     /// <summary>Workers of the reader's teams who lead cases.</summary>
     public IEnumerable<SelectListItem> WorkerChoices =>

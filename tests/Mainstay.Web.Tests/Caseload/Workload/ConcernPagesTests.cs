@@ -1,6 +1,6 @@
 using Mainstay.Core.Access;
 
-namespace Mainstay.Web.Tests.Workload;
+namespace Mainstay.Web.Tests.Caseload.Workload;
 
 /// <summary>A worker says that their workload is not manageable; whom it reaches answers (practice P8).</summary>
 public sealed class ConcernPagesTests : IAsyncLifetime

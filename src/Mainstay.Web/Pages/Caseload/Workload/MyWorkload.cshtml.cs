@@ -1,22 +1,22 @@
 using Mainstay.App.Access;
+using Mainstay.App.Caseload.Workload;
 using Mainstay.App.Operations;
-using Mainstay.App.Workload;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
 using Mainstay.Core.Time;
 using Mainstay.Core.WorkingTime;
-using Mainstay.Core.Workload;
 using Mainstay.Web.Access;
+using Mainstay.Web.Caseload.Workload;
 using Mainstay.Web.Display;
 using Mainstay.Web.Downloads;
 using Mainstay.Web.Shell;
-using Mainstay.Web.Workload;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Mainstay.Web.Pages.Workload;
+namespace Mainstay.Web.Pages.Caseload.Workload;
 
 /// <summary>A worker's own page: caseload, target, reductions, plan, and the means to say that it is too much (N32, practice P8).</summary>
 public sealed class MyWorkloadModel(Histories histories, PlanWorkloadHandler plans, RaiseConcernHandler concerns)

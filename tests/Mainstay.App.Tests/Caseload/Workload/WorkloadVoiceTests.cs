@@ -1,15 +1,15 @@
 using Mainstay.App.Access;
-using Mainstay.App.Workload;
+using Mainstay.App.Caseload.Workload;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.People;
-using Mainstay.Core.Workload;
 using Mainstay.TestKit;
 using Mainstay.TestKit.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace Mainstay.App.Tests.Workload;
+namespace Mainstay.App.Tests.Caseload.Workload;
 
 /// <summary>Plans and concerns kept in the store, on both databases, with their lines in the ledger.</summary>
 public sealed class WorkloadVoiceTests

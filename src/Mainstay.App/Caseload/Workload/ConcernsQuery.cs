@@ -1,10 +1,10 @@
 using Mainstay.App.Access;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
-using Mainstay.Core.Workload;
 
-namespace Mainstay.App.Workload;
+namespace Mainstay.App.Caseload.Workload;
 
 /// <summary>A concern as a reader sees it.</summary>
 /// <param name="Key">Its key.</param>

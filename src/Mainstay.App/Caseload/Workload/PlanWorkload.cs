@@ -2,12 +2,12 @@ using System.Globalization;
 using Mainstay.App.Access;
 using Mainstay.App.Operations;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.People;
 using Mainstay.Core.Results;
-using Mainstay.Core.Workload;
 using Mainstay.Store.Access;
 
-namespace Mainstay.App.Workload;
+namespace Mainstay.App.Caseload.Workload;
 
 /// <summary>
 /// Makes, reviews and closes workload plans, and takes the worker's own view of them (practice P16, P8). Whether a manager may

@@ -1,6 +1,6 @@
 using Mainstay.Core.Access;
 
-namespace Mainstay.Web.Tests.Workload;
+namespace Mainstay.Web.Tests.Caseload.Workload;
 
 /// <summary>A workload plan from the manager's list to the worker's own view (practice P16, P8).</summary>
 public sealed class PlanPagesTests : IAsyncLifetime

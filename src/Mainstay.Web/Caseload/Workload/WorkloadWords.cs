@@ -1,9 +1,8 @@
 using Mainstay.Core.Access;
-using Mainstay.Core.Workload;
-using Mainstay.Web.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Web.Display;
 
-namespace Mainstay.Web.Workload;
+namespace Mainstay.Web.Caseload.Workload;
 
 /// <summary>Workload plans and concerns as pages print them.</summary>
 public static class WorkloadWords

@@ -4,7 +4,7 @@ using Mainstay.Core.Time;
 using Mainstay.Store.Access;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Mainstay.Web.Tests.Workload;
+namespace Mainstay.Web.Tests.Caseload.Workload;
 
 /// <summary>Brings somebody of the small council into sustained excess: most of their target is taken off since June.</summary>
 public static class OverTarget

@@ -1,10 +1,10 @@
+using Mainstay.App.Caseload.Workload;
 using Mainstay.App.Operations;
-using Mainstay.App.Workload;
 using Mainstay.Core.Access;
 using Mainstay.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Mainstay.Web.Pages.Workload;
+namespace Mainstay.Web.Pages.Caseload.Workload;
 
 /// <summary>Concerns that have reached the reader, and no others.</summary>
 [Requires(Permission.SignedIn, NamesPeople = true)]

@@ -1,11 +1,10 @@
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Measures;
-using Mainstay.Core.Tests.Caseload;
-using Mainstay.Core.Workload;
 using Mainstay.TestKit;
 
-namespace Mainstay.Core.Tests.Workload;
+namespace Mainstay.Core.Tests.Caseload.Workload;
 
 /// <summary>Sustained excess opens a workload plan (practice P16); only the worker agrees to it (P8).</summary>
 public sealed class WorkloadPlanTests

@@ -3,13 +3,13 @@ using Mainstay.App.Access;
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
 using Mainstay.Core.Results;
-using Mainstay.Core.Workload;
 using Mainstay.Store.Access;
 
-namespace Mainstay.App.Workload;
+namespace Mainstay.App.Caseload.Workload;
 
 /// <summary>Takes what workers say of their workload and the answers to it (N32, practice P8). Only the worker raises and adds; only whom it has reached answers.</summary>
 public sealed class RaiseConcernHandler(TypedFacts facts, Histories histories)

@@ -1,13 +1,13 @@
 using Mainstay.App.Access;
+using Mainstay.App.Caseload.Workload;
 using Mainstay.App.Operations;
-using Mainstay.App.Workload;
 using Mainstay.Core.Access;
 using Mainstay.Web.Access;
 using Mainstay.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Mainstay.Web.Pages.Workload;
+namespace Mainstay.Web.Pages.Caseload.Workload;
 
 /// <summary>One concern that has reached the reader, and their answer. One that has not is not there.</summary>
 [Requires(Permission.SignedIn)]

@@ -1,8 +1,7 @@
-using Mainstay.Core.Caseload;
 using Mainstay.Core.Record;
 using Mainstay.Core.Results;
 
-namespace Mainstay.Core.Workload;
+namespace Mainstay.Core.Caseload.Workload;
 
 /// <summary>
 /// A workload plan: what is moved, closed, paused or supported for a worker in sustained excess, by whom and when (practice

@@ -1,11 +1,10 @@
 using Mainstay.Core.Access;
-using Mainstay.Core.Caseload;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
 using Mainstay.Core.Time;
 
-namespace Mainstay.Core.Workload;
+namespace Mainstay.Core.Caseload.Workload;
 
 /// <summary>What a worker's workload plan asks for on a day.</summary>
 public enum PlanState

@@ -1,4 +1,4 @@
-namespace Mainstay.Core.Workload;
+namespace Mainstay.Core.Caseload.Workload;
 
 /// <summary>What a step of a workload plan does (practice P16).</summary>
 public enum PlanStepKind

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Time;
-using Mainstay.Core.Workload;
 
-namespace Mainstay.Core.Tests.Workload;
+namespace Mainstay.Core.Tests.Caseload.Workload;
 
 /// <summary>The worker's voice: to the manager or past them, answered on a clock (practice P8).</summary>
 public sealed class WorkloadConcernTests

@@ -3,7 +3,7 @@ using Mainstay.Core.Record;
 using Mainstay.Core.Results;
 using Mainstay.Core.Time;
 
-namespace Mainstay.Core.Workload;
+namespace Mainstay.Core.Caseload.Workload;
 
 /// <summary>What happened to a concern.</summary>
 public enum ConcernEntryKind

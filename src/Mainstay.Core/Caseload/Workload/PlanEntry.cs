@@ -1,4 +1,4 @@
-namespace Mainstay.Core.Workload;
+namespace Mainstay.Core.Caseload.Workload;
 
 /// <summary>What happened to a workload plan.</summary>
 public enum PlanEntryKind
