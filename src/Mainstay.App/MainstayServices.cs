@@ -1,4 +1,5 @@
 using Mainstay.App.Access;
+using Mainstay.App.Agency;
 using Mainstay.App.Caseload;
 using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Caseload.Workload;
@@ -112,6 +113,8 @@ public static class MainstayServices
         services.AddSingleton<CompareCensusQuery>();
         services.AddSingleton<OwnRecords>();
         services.AddSingleton<RegisterAnswerHandler>();
+        services.AddSingleton<StateAgencyFactHandler>();
+        services.AddSingleton<AgencyReturns>();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -90,6 +90,7 @@ public static class MainstayCommand
             ReportCommand.Make(context),
             SimulateCommand.Make(context),
             CensusCommand.Make(context),
+            AgencyCommand.Make(context),
             ScorecardCommand.Make(context),
             DefinitionsCommand.Make(context),
             SurvivalCommand.Make(context),

@@ -25,6 +25,11 @@ public static class Links
     public const string AwaitingClosureAndTransfer = "/allocation/awaiting";
     public const string CasesGivenToMe = "/allocation/mine";
     public const string HandoverPlans = "/allocation/plans";
+    public const string Agency = "/agency";
+    public const string AgencyBreaches = "/agency/breaches";
+    public const string AgencyRules = "/agency/rules";
+    public const string AgencyCost = "/agency/cost";
+    public const string AgencyReturn = "/agency/return";
     public const string Imports = "/imports";
     public const string NewImport = "/imports/new";
     public const string Data = "/data";
@@ -83,6 +88,14 @@ public static class Links
 
     public static string Team(string key, DateOnly? asAt = null) =>
         With($"/teams/{Escape(key)}", ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    public static string Placement(string key, DateOnly? asAt = null) =>
+        With($"/agency/assignments/{Escape(key)}", ("as-at", asAt is { } day ? Days.InLink(day) : null));
+
+    public static string AgencyReturnOf(string quarter) => With(AgencyReturn, ("quarter", quarter));
+
+    public static string AgencyReturnFile(string form, string quarter) =>
+        With($"{AgencyReturn}/{form}", ("quarter", quarter));
 
     public static string Worker(string key, DateOnly? asAt = null) =>
         With($"/workers/{Escape(key)}", ("as-at", asAt is { } day ? Days.InLink(day) : null));

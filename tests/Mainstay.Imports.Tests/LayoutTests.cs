@@ -33,8 +33,30 @@ public sealed class LayoutTests
 
         Assert.All(facts, f => Assert.Equal(FactKinds.Standard.Find(f.Kind)!.ContentType, f.Content.GetType()));
         var never = FactKinds.Standard.All.Select(k => k.Name).Except(facts.Select(f => f.Kind));
-        // A leaver has left, which no example has; an absence's cause has no example; when a case counts as allocated is decided here.
-        Assert.Equal(["leaver", "absence-cause", "allocation-policy"], never);
+        // A leaver has left, which no example has; an absence's cause has no example; when a case counts as allocated is decided here,
+        // and so is what the agency rules ask, what was seen for them, and what people type here.
+        Assert.Equal(
+            [
+                "leaver",
+                "agency-terms",
+                "agency-rate",
+                "agency-evidence",
+                "agency-exit",
+                "breach-sign-off",
+                "agency-budget",
+                "capacity-approval",
+                "price-cap",
+                "neighbour-rate",
+                "agency-rule-book",
+                "absence-cause",
+                "provisional-allocation",
+                "workload-plan",
+                "workload-concern",
+                "policy-proposal",
+                "allocation-policy",
+            ],
+            never
+        );
     }
 
     [Fact]

@@ -91,6 +91,15 @@ public static class AccessMatrix
         [Permission.ApproveReturns] = Everywhere(Director),
         [Permission.ReadRegistrations] = Everywhere(Hr, PrincipalSocialWorker, Director),
         [Permission.CheckRegistrations] = Everywhere(Hr, PrincipalSocialWorker),
+        [Permission.ReadAgency] = new(Everywhere(Hr, RecruitmentCoordinator, Director, Analyst, ReturnsOfficer))
+        {
+            [TeamManager] = TeamTree,
+            [HeadOfService] = Service,
+            [PrincipalSocialWorker] = Service,
+        },
+        [Permission.ChangeAgency] = Everywhere(Hr, RecruitmentCoordinator, Director),
+        [Permission.SignAgency] = Everywhere(Hr, Director),
+        [Permission.ReadAgencyReturn] = Everywhere(Hr, Director, ReturnsOfficer),
         [Permission.ReadPolicies] = Everywhere(
             TeamManager,
             HeadOfService,

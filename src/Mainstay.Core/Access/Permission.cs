@@ -72,6 +72,18 @@ public enum Permission
     /// <summary>Looking people up on the register and stating what it says.</summary>
     CheckRegistrations,
 
+    /// <summary>Agency assignments: who is here, why, by which terms, and where each rule stands.</summary>
+    ReadAgency,
+
+    /// <summary>Recording evidence and terms of assignments, plans for their end, caps and rules.</summary>
+    ChangeAgency,
+
+    /// <summary>Answering by name for a breach of an agency rule, and signing the quarter's return.</summary>
+    SignAgency,
+
+    /// <summary>Cost of agency work and the quarter's return, rates by person included; preparing it.</summary>
+    ReadAgencyReturn,
+
     /// <summary>Policies of targets and of allocation.</summary>
     ReadPolicies,
 

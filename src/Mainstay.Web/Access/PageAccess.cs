@@ -10,6 +10,7 @@ public static class PageAccess
     {
         ["/"] = new(Permission.SignedIn),
         ["/Access"] = new(Permission.Anybody),
+        ["/Agency"] = new(Permission.ReadAgency) { ToChange = Permission.ChangeAgency, NamesPeople = true },
         ["/Caseload"] = new(Permission.ReadFigures),
         ["/Caseload/Allocating"] = new(Permission.Allocate) { NamesPeople = true },
         ["/Caseload/Workload"] = new(Permission.SignedIn),

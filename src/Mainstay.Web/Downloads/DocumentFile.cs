@@ -19,6 +19,10 @@ public static class DocumentFile
     public static FileContentResult Csv(string name, OfficeTable table) =>
         Of($"{name}.csv", CsvText.Bytes(OfficeCsv.Write(table)), "text/csv; charset=utf-8");
 
+    /// <summary>A file exactly as it was frozen.</summary>
+    public static FileContentResult Frozen(string fileName, byte[] content, string format) =>
+        Of(fileName, content, format == "ods" ? OdsFile.MediaType : "text/csv; charset=utf-8");
+
     private static FileContentResult Of(string fileName, byte[] content, string mediaType) =>
         new(content, mediaType) { FileDownloadName = DownloadName.Plain(fileName) };
 }

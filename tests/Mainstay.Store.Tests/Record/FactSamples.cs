@@ -104,6 +104,58 @@ internal static class FactSamples
             ),
             new AgencySpell("agency:1", "T1", "sw", null, [])
         ),
+        ["agency-terms"] = (
+            new AgencyTerms(SupplyRoute.ProjectTeam, PayBasis.Umbrella, true, 4, 8, "PT1"),
+            new AgencyTerms(SupplyRoute.Individual)
+        ),
+        ["agency-rate"] = (new AgencyRate(3500, 420, 410, 300), new AgencyRate(3600)),
+        ["agency-evidence"] = (
+            new AgencyEvidence(
+                "PL1",
+                EvidenceOf.LastPermanentPost,
+                SeenOn.EmploymentHistory,
+                new DateOnly(2025, 9, 1),
+                "HR",
+                40,
+                new DateOnly(2025, 7, 31),
+                CoolOffException.Redundancy
+            ),
+            new AgencyEvidence("PL1", EvidenceOf.Dbs, SeenOn.Certificate, new DateOnly(2025, 9, 2), "HR")
+        ),
+        ["agency-exit"] = (
+            new AgencyExit(ExitRoute.Conversion, new DateOnly(2026, 1, 31)),
+            new AgencyExit(ExitRoute.PostFilled)
+        ),
+        ["capacity-approval"] = (new CapacityApproval("DMT", 20, "S1"), new CapacityApproval("DMT", 18)),
+        ["price-cap"] = (
+            new PriceCap("social-worker", 4200, "Region, 1 October 2025"),
+            new PriceCap("social-worker", 4300, "Region, 1 April 2026")
+        ),
+        ["neighbour-rate"] = (
+            new NeighbourRate("855", "team-manager", 5200, "Rate card"),
+            new NeighbourRate("855", "team-manager", 5300, "Rate card, corrected")
+        ),
+        ["breach-sign-off"] = (
+            new BreachSignOff(
+                "PL1",
+                "notice",
+                BreachReason.NoOtherCandidate,
+                "Ada Quill, director",
+                new DateOnly(2025, 9, 9)
+            ),
+            new BreachSignOff(
+                "PL1",
+                "notice",
+                BreachReason.BeingEnded,
+                "Ada Quill, director",
+                new DateOnly(2025, 9, 10)
+            )
+        ),
+        ["agency-budget"] = (
+            new AgencyBudget(25_000_000, 0.32m, "Budget book 2025/26"),
+            new AgencyBudget(25_000_000, null, "Budget book 2025/26")
+        ),
+        ["agency-rule-book"] = (AgencyRuleBook.National, AgencyRuleBook.National with { CoolOffMonths = 6 }),
         ["absence"] = (
             new AbsenceSpell("S1", AbsenceKind.Sickness, 4.5m, 33.3m, new DateOnly(2025, 10, 20)),
             new AbsenceSpell("S1", AbsenceKind.FamilyLeave)

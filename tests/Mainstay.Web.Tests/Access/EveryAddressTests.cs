@@ -26,6 +26,12 @@ public sealed partial class EveryAddressTests(AccessCouncil council)
         ("/access/restricted", "Hr Director DataProtectionOfficer"),
         ("/accessibility", Anybody),
         ("/account", SignedIn),
+        (
+            "/agency",
+            "TeamManager HeadOfService Hr RecruitmentCoordinator PrincipalSocialWorker Director Analyst ReturnsOfficer"
+        ),
+        ("/agency/cost", "Hr Director ReturnsOfficer"),
+        ("/agency/return", "Hr Director ReturnsOfficer"),
         ("/allocation", "TeamManager HeadOfService PrincipalSocialWorker Director Analyst ReturnsOfficer"),
         ("/allocation/case", "TeamManager HeadOfService"),
         ("/allocation/mine", "SocialWorker"),

@@ -243,7 +243,7 @@ public sealed class GiveCaseTests
         var reason = new DecisionStepCommand(outside[0].Id, DecisionStep.GiveReason, 0, "continuity");
         Assert.True((await scene.Store.Get<DecisionStepHandler>().HandleAsync(await scene.NorthAsync(), reason)).IsOk);
         var shares = DecisionsQuery.SharesOf(
-            await db.AllocationDecisions.AsNoTracking().ToListAsync(),
+            [.. (await db.AllocationDecisions.AsNoTracking().ToListAsync()).Select(d => d.Read())],
             await scene.Store.NowAsync(),
             new DateOnly(2025, 10, 6)
         );
@@ -281,7 +281,7 @@ public sealed class GiveCaseTests
         ];
         var ben = await scene.ReaderAsync("Ben", AccessRole.SocialWorker, null, "W2");
         await scene.Store.Get<WorkerViews>().GiveAsync(ben, new(given, "concern", ["too-complex"]));
-        var decision = await scene.DecisionAsync(given);
+        var decision = (await scene.DecisionAsync(given)).Read();
 
         Assert.False(WorkerViews.IsLate(decision, new DateOnly(2025, 10, 7)));
         Assert.True(WorkerViews.IsLate(decision, new DateOnly(2025, 10, 8)));
