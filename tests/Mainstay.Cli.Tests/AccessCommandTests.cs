@@ -35,15 +35,15 @@ public sealed class AccessCommandTests
             .RootElement.GetProperty("permissions")
             .EnumerateArray()
             .Select(p =>
-                string.Join(' ', new[] { "role", "what", "name", "reach" }.Select(n => p.GetProperty(n).GetString()))
+                string.Join(
+                    ' ',
+                    new[] { "role", "what", "name", "reach" }.Select(n => p.GetProperty(n).GetString())
+                )
             )
             .ToArray();
         Assert.Contains("Hr fields AbsenceCause Council", lines);
         Assert.Contains("TeamManager permission ReadTeam TeamTree", lines);
-        Assert.DoesNotContain(
-            lines,
-            l => l.StartsWith("Administrator permission ReadPerson", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(lines, l => l.StartsWith("Administrator permission ReadPerson", StringComparison.Ordinal));
     }
 
     [Fact]

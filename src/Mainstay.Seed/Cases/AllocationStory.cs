@@ -83,10 +83,7 @@ public sealed class AllocationStory(
         var scope = new AllocationReach(history, manager).WorkersFor(manager.Places[0]);
         if (pick(Chooser.Rank(history, [@case], scope, manager.Today)) is { } chosen)
         {
-            var reason =
-                isUrgent ? "safety-today"
-                : chosen.Gate.Level == GateLevel.Free ? null
-                : "no-other-worker";
+            var reason = isUrgent ? "safety-today" : chosen.Gate.Level == GateLevel.Free ? null : "no-other-worker";
             await give.HandleAsync(manager, new([reference], chosen.Worker.Key, null, reason, isUrgent), cancel);
         }
     }

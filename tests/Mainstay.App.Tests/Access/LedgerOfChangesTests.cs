@@ -35,8 +35,7 @@ public sealed class LedgerOfChangesTests
     public async Task ARestriction_NeedsASecondPersonAUserAndAReason(Database database)
     {
         await using var store = await TestStore.StartAsync(database);
-        await store
-            .Get<ImportExtractHandler>()
+        await store.Get<ImportExtractHandler>()
             .HandleAsync(
                 new ImportExtractCommand(
                     () => new MemoryStream("staff_id,name\nS1,Ada Byron\n"u8.ToArray()),
@@ -81,10 +80,7 @@ public sealed class LedgerOfChangesTests
         Actor.Current = Actor.User(hr);
         Assert.True((await restrictions.DecideAsync(second.Value, true)).IsOk);
         await using var after = store.Db();
-        Assert.Equal(
-            [hr, officer],
-            await after.RestrictedRecords.OrderBy(r => r.User).Select(r => r.User).ToArrayAsync()
-        );
+        Assert.Equal([hr, officer], await after.RestrictedRecords.OrderBy(r => r.User).Select(r => r.User).ToArrayAsync());
         Assert.Equal(["approved", "ended"], (await restrictions.ListAsync()).Select(r => r.State));
     }
 }

@@ -41,17 +41,25 @@ public sealed class AwaitingModel(Histories histories, TimeProvider clock) : Rec
             .. History
                 .On<CaseAwaiting>(AsAt)
                 .Where(w => open.ContainsKey(w.Content.Case))
-                .Select(w => new AwaitingListed(open[w.Content.Case], w.Content, w.Content.Since ?? w.Valid.From))
+                .Select(w => new AwaitingListed(
+                    open[w.Content.Case],
+                    w.Content,
+                    w.Content.Since ?? w.Valid.From
+                ))
                 .OrderBy(w => w.Since)
                 .ThenBy(w => w.Allocation.Case.Key, StringComparer.Ordinal),
         ];
         var own = all.Where(w => reach.Sees(w.Allocation.Team)).ToArray();
         Closing = [.. own.Where(w => w.Awaiting.What == Awaiting.Closure)];
         Sending = [.. own.Where(w => w.Awaiting.What == Awaiting.Transfer)];
-        Receiving = [.. all.Where(w => w.Awaiting is { What: Awaiting.Transfer, Team: { } to } && reach.Sees(to))];
+        Receiving =
+        [
+            .. all.Where(w => w.Awaiting is { What: Awaiting.Transfer, Team: { } to } && reach.Sees(to)),
+        ];
     }
 
     /// <summary>Whether a transfer has waited longer than ten working days.</summary>
     public bool IsLate(AwaitingListed listed) =>
-        listed.Awaiting.What == Awaiting.Transfer && WorkingDays.After(listed.Since, EscalateAfterWorkingDays) < AsAt;
+        listed.Awaiting.What == Awaiting.Transfer
+        && WorkingDays.After(listed.Since, EscalateAfterWorkingDays) < AsAt;
 }
