@@ -15,7 +15,7 @@ public static class WorkSources
         new RecordWork("may-never-wait", "Cases that may never wait", CaseWork.MayNeverWait),
         new RecordWork("away", "Away this week, with cases", CaseWork.Away),
         new RecordWork("third-worker", "Cases with a third worker in 12 months", CaseWork.ThirdWorker),
-        new RecordWork("over-upper-limit", "Workers over upper limit", TargetWork.OverUpperLimit),
+        new RecordWork("over-upper-limit", "Workers over the upper limit", TargetWork.OverUpperLimit),
         new RecordWork("protected-over", "Protected workers over their figure", TargetWork.ProtectedOver),
         new RecordWork("reductions-ending", "Reductions that end in four weeks", TargetWork.ReductionsEnding),
         new RecordWork("plans", "Workload plans", VoiceWork.Plans),

@@ -94,6 +94,38 @@ public sealed class AllocationPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OfAWorkerOfAnotherTeam_TheRoomIsSaid_ButNotTheCaseload()
+    {
+        await _north.PostAsync(
+            "/allocation/new",
+            new Dictionary<string, string>
+            {
+                ["Case"] = "C7001",
+                ["Status"] = "ChildInNeed",
+                ["Team"] = "T1",
+            }
+        );
+        const string Over = "would be over the effective";
+        var list = await _north.GetAsync("/allocation/case?ref=C7001");
+        var others = list
+            .Page.QuerySelectorAll("main table tbody tr")
+            .Where(r => r.Children.ElementAtOrDefault(4)?.TextContent == "–");
+
+        List<string> overTold = [];
+        foreach (var address in others.Select(r => r.QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]))
+        {
+            var (head, north) = (await _head.GetAsync(address), await _north.GetAsync(address));
+            Assert.DoesNotContain(Over, north.Page.QuerySelector("#chosen")!.TextContent, StringComparison.Ordinal);
+            if (head.Page.QuerySelector("#chosen")!.TextContent.Contains(Over, StringComparison.Ordinal))
+            {
+                overTold.Add(address);
+            }
+        }
+
+        Assert.NotEmpty(overTold);
+    }
+
+    [Fact]
     public async Task AnUrgentAllocationWithoutAReason_IsAskedForOneAndNothingHappens()
     {
         var answer = await _head.PostAsync(

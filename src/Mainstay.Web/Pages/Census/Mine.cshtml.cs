@@ -1,9 +1,13 @@
+using System.Globalization;
 using Mainstay.App.Census;
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
 using Mainstay.Returns.Census.Building;
+using Mainstay.Returns.Census.Layouts;
+using Mainstay.Returns.Reading;
 using Mainstay.Web.Access;
 using Mainstay.Web.Census;
+using Mainstay.Web.Display;
 using Mainstay.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,9 +33,14 @@ public sealed class MineModel(DraftCensusQuery drafts, Histories histories, OwnR
     public IEnumerable<BuiltValue> Values =>
         Record?.Values.Where(v => HttpContext.Reader().Sees(ItemPlaces.SetOf(v.Item), Record.Worker!)) ?? [];
 
+    /// <summary>A value in words: the worker checks facts, not the codes of the return.</summary>
     public static string Shown(BuiltValue value) =>
         value.Text is not { } text ? "not given"
-        : value.Item.Form.Codes?.LabelOf(text) is { } label ? $"{text}: {label}"
+        : value.Item.Form.Codes?.LabelOf(text) is { } label ? Words.Capital(label)
+        : value.Item.Form == ItemForm.Date && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day)
+            ? Days.Written(day)
+        : value.Item == WorkerItem.BaseSalary && decimal.TryParse(text, CultureInfo.InvariantCulture, out var pounds)
+            ? "£" + Figures.Number(pounds, pounds == decimal.Truncate(pounds) ? 0 : 2)
         : text;
 
     public Task OnGetAsync() => ShowAsync();

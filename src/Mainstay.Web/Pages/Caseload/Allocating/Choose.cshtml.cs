@@ -94,6 +94,26 @@ public sealed class ChooseModel(Histories histories, TimeProvider clock, Decisio
     /// <summary>Whether more than name, team, presence, room and skills may be shown.</summary>
     public bool ShowsAll(Candidate candidate) => HttpContext.Reader().SeesPerson(candidate.Worker.Key);
 
+    /// <summary>The reasons of a rank that may be shown: none tells the caseload of somebody whom the reader may not open.</summary>
+    public IEnumerable<string> Reasons(Candidate candidate) =>
+        candidate.Terms.Where(t => Shows(candidate, t)).Select(t => t.Words);
+
+    /// <summary>Why a worker was not the first offered, as far as <see cref="Reasons"/> goes.</summary>
+    public IReadOnlyList<string> WhyNot(Candidate candidate) =>
+        [.. Choice.WhyNot(candidate).Except(candidate.Terms.Where(t => !Shows(candidate, t)).Select(t => t.Words))];
+
+    /// <summary>What the gate says, each line once with the highest level it has.</summary>
+    public IEnumerable<(string Words, GateLevel Level)> Warnings(Candidate candidate) =>
+        candidate.Gate.Warnings.GroupBy(w => Shown(candidate, w), w => w.Level).Select(said => (said.Key, said.Max()));
+
+    private string Shown(Candidate candidate, GateWarning warning) =>
+        ShowsAll(candidate) || warning.Cause is GateCause.MayNotLead or GateCause.NotThere or GateCause.ManyWorkers
+            ? warning.Words
+            : "no room under this worker’s figures";
+
+    private bool Shows(Candidate candidate, ChoiceTerm term) =>
+        ShowsAll(candidate) || term.Kind is not (ChoiceTermKind.OverTarget or ChoiceTermKind.Intake);
+
     private async Task<bool> LoadAsync()
     {
         var reader = HttpContext.Reader();
