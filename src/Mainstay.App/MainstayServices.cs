@@ -100,6 +100,7 @@ public static class MainstayServices
         services.AddSingleton<TypedCases>();
         services.AddSingleton<DecisionsQuery>();
         services.AddSingleton<AllocationTasks>();
+        services.AddSingleton<OverridesQuery>();
         services.AddSingleton<HandoverPlans>();
     }
 

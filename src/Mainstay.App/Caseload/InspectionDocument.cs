@@ -1,3 +1,4 @@
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.App.Reports.Office;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Caseload.Workload;
@@ -9,8 +10,8 @@ using Mainstay.Core.Reports;
 namespace Mainstay.App.Caseload;
 
 /// <summary>
-/// What inspectors ask for on the first morning: every worker with caseload by status, and what is not allocated, by kind
-/// (practice P29). For officers only; workers by initials and staff id.
+/// What inspectors ask for on the first morning: every worker with caseload by status, what is not allocated by kind, overrides
+/// and workload plans (practice P29). For officers only; workers by initials and staff id.
 /// </summary>
 public static class InspectionDocument
 {
@@ -18,7 +19,13 @@ public static class InspectionDocument
     /// <param name="history">The record.</param>
     /// <param name="council">The council's name.</param>
     /// <param name="asAt">The day.</param>
-    public static OfficeDocument Of(WorkforceHistory history, string council, DateOnly asAt)
+    /// <param name="overrides">Allocations of the year to the day that went on although the gate asked.</param>
+    public static OfficeDocument Of(
+        WorkforceHistory history,
+        string council,
+        DateOnly asAt,
+        IReadOnlyList<AllocationDecision> overrides
+    )
     {
         var day = history.Reading(Caseloads.Of).On(asAt);
         CaseStatusCode[] statuses = [.. CaseRecord.PrincipalOrder.Where(s => day.Allocations.Any(a => a.Status == s))];
@@ -31,6 +38,8 @@ public static class InspectionDocument
                 Workers(history, day, statuses),
                 new OfficeHeading(1, "Not allocated"),
                 NotAllocated(day),
+                new OfficeHeading(1, "Overrides"),
+                InspectionOverrides.Of(history, overrides, asAt),
                 new OfficeHeading(1, "Workload plans"),
                 Plans(history, asAt),
             ]

@@ -1,3 +1,4 @@
+using Mainstay.Core.Record;
 using Mainstay.Core.Results;
 using Mainstay.Core.Time;
 using Mainstay.Returns.Checking;
@@ -31,9 +32,6 @@ public sealed record ProblemAnswer(
 /// <summary>Answers to the problems of a year's return: owner, day and explanation (practice P22).</summary>
 public sealed class CensusAnswers(IDbContextFactory<MainstayDb> stores, TimeProvider clock)
 {
-    /// <summary>The most characters of an explanation.</summary>
-    public const int LongestExplanation = 500;
-
     /// <summary>Every answer of a year.</summary>
     public async Task<IReadOnlyDictionary<ProblemKey, ProblemAnswer>> OfAsync(
         CensusYear year,
@@ -66,12 +64,7 @@ public sealed class CensusAnswers(IDbContextFactory<MainstayDb> stores, TimeProv
         var objection =
             problem.Finding.Rule.Severity == Severity.Error
                 ? new Problem("census.error-explained", "An error is put right; only a query can be explained")
-            : said.Length > LongestExplanation
-                ? new Problem(
-                    "census.explanation.length",
-                    $"Enter at most {LongestExplanation} characters; there are {said.Length}",
-                    "Words"
-                )
+            : said.Length > 0 ? TypedText.Fault(said, "Words")
             : null;
         return objection is not null
             ? Task.FromResult<Problem?>(objection)

@@ -1,5 +1,6 @@
 using System.Text;
 using Mainstay.App.Operations;
+using Mainstay.Core.Record;
 using Mainstay.Core.Results;
 using Mainstay.Core.Time;
 using Mainstay.Imports;
@@ -37,8 +38,6 @@ public sealed class CensusJourneys(
     TimeProvider clock
 )
 {
-    private const int LongestWords = 500;
-
     /// <summary>How far a year is.</summary>
     public async Task<CensusJourney> OfAsync(CensusYear year, CancellationToken cancel = default)
     {
@@ -49,9 +48,9 @@ public sealed class CensusJourneys(
     /// <summary>Records a step, or says why it may not be recorded.</summary>
     public async Task<Result<CensusJourney>> HandleAsync(RecordCensusStep command, CancellationToken cancel = default)
     {
-        if (command.Words?.Trim().Length > LongestWords)
+        if (!string.IsNullOrWhiteSpace(command.Words) && TypedText.Fault(command.Words, "Words") is { } wrong)
         {
-            return new Problem("census.words.length", $"Enter at most {LongestWords} characters", "Words");
+            return wrong;
         }
 
         if (await drafts.RunAsync(command.Year, command.Year.LastDay, null, cancel) is not { } draft)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.App.Caseload;
+using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Operations;
 using Mainstay.App.Reports.Office;
 
@@ -9,7 +10,7 @@ namespace Mainstay.Cli.Commands;
 internal static class ReportInspectionCommand
 {
     private const string About = """
-        The inspection list: every worker by initials with caseload by status, what is not allocated, workload plans.
+        The inspection list: every worker by initials with caseload by status, what is not allocated, overrides, workload plans.
 
         Examples:
           mainstay report inspection --as-at 2025-10-03
@@ -36,9 +37,11 @@ internal static class ReportInspectionCommand
                     context,
                     cancel
                 );
-                var history = await services.Get<Histories>().AsKnownAsync(parsed.GetValue(knownAt), cancel);
+                var (day, known) = (parsed.GetValue(asAt), parsed.GetValue(knownAt));
+                var history = await services.Get<Histories>().AsKnownAsync(known, cancel);
+                var overrides = await services.Get<OverridesQuery>().InYearToAsync(day, known, cancel);
                 var council = await services.Get<StoreSettings>().FindAsync(CouncilSettings.Name, cancel);
-                var document = InspectionDocument.Of(history, council ?? "the council", parsed.GetValue(asAt));
+                var document = InspectionDocument.Of(history, council ?? "the council", day, overrides);
                 var (form, to) = (parsed.GetValue(format)!, parsed.GetValue(outFile));
                 await (
                     OfficeForms.Write(document, form) is { } file

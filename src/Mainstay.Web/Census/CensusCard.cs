@@ -38,7 +38,7 @@ public sealed record CensusCard(
                 reader.May(Permission.RunImports)
             );
 
-    // Whoever works on returns may know that a field is at fault without seeing its value.
-    private static bool MayKnow(Reader reader, string worker, Returns.Reading.Item item) =>
+    /// <summary>Whether a reader may know that a field is at fault: whoever works on returns may, without seeing its value.</summary>
+    internal static bool MayKnow(Reader reader, string worker, Returns.Reading.Item item) =>
         reader.May(Permission.ReadReturns) || reader.Sees(ItemPlaces.SetOf(item), worker);
 }

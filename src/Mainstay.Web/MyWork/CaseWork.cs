@@ -1,3 +1,4 @@
+using Mainstay.App.Caseload.Allocating;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
 using Mainstay.Core.Record;
@@ -64,7 +65,7 @@ internal static class CaseWork
                 WaitState.Escalate => AccessRole.HeadOfService.Words(),
                 _ => AccessRole.TeamManager.Words(),
             },
-            LinkOf(day, waiting)
+            ChooserOf(day, waiting) ?? LinkOf(day, waiting)
         );
 
     // What may never wait is due on its first day; the rest before it is escalated.
@@ -72,6 +73,12 @@ internal static class CaseWork
         waiting.Wait == WaitState.MayNeverWait || waiting.WaitingSince is not { } since
             ? waiting.WaitingSince
             : WorkingDays.After(since, PolicyInForce.AllocationOn(day.History, day.Today).EscalateAfterWorkingDays);
+
+    // A restricted case's reference stands in no address either.
+    private static string? ChooserOf(WorkDay day, CaseAllocation waiting) =>
+        !waiting.Case.IsRestrictedOn(day.Today) && new AllocationReach(day.History, day.Reader).MayGive(waiting.Team)
+            ? Links.ChooseWorker(waiting.Case.Key)
+            : null;
 
     private static string? LinkOf(WorkDay day, CaseAllocation allocation) =>
         allocation.Team is { } team && day.Reader.SeesTeam(team) ? Links.Team(team) + "#not-allocated" : null;

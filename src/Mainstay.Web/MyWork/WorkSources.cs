@@ -1,3 +1,4 @@
+using Mainstay.App.Caseload.Allocating;
 using Mainstay.Core.Access;
 
 namespace Mainstay.Web.MyWork;
@@ -34,13 +35,18 @@ public static class WorkSources
     private static readonly string[] ManagersOrder =
     [
         "not-allocated",
+        "reviews",
+        "second-looks",
+        "to-accept",
         "away",
         "concerns",
+        "case-concerns",
         "plans",
         "over-upper-limit",
         "reductions-ending",
         "changes",
         "outside",
+        "questioned",
         "data-age",
     ];
 
@@ -48,24 +54,25 @@ public static class WorkSources
     public static IReadOnlyList<string> OrderOf(AccessRole role) =>
         role switch
         {
-            AccessRole.Director => ["to-sign", "may-never-wait", "plans", "concerns"],
+            AccessRole.Director => ["to-sign", "may-never-wait", "second-looks", "plans", "concerns", "case-concerns"],
             AccessRole.HeadOfService => [.. ManagersOrder, "report"],
-            AccessRole.TeamManager => ManagersOrder,
+            AccessRole.TeamManager => [.. ManagersOrder, "census"],
             AccessRole.PrincipalSocialWorker =>
             [
                 "protected-over",
                 "overrides",
                 "concerns",
+                "case-concerns",
                 "plans",
                 "third-worker",
                 "registration",
             ],
-            AccessRole.Hr => ["starting", "notices", "vacancies", "agency", "unmatched"],
+            AccessRole.Hr => ["starting", "notices", "vacancies", "agency", "unmatched", "census"],
             AccessRole.RecruitmentCoordinator => ["starting", "vacancies", "agency"],
-            AccessRole.Analyst => ["held", "data-age", "unmatched", "report"],
+            AccessRole.Analyst => ["held", "data-age", "unmatched", "report", "census"],
             AccessRole.ReturnsOfficer => ["census", "held", "data-age", "unmatched"],
             AccessRole.Administrator => ["access"],
-            AccessRole.SocialWorker => ["my-plan", "my-concerns"],
+            AccessRole.SocialWorker => ["my-views", "my-plan", "my-concerns", "census"],
             _ => [],
         };
 
@@ -92,6 +99,18 @@ public static class WorkSources
             services.AddSingleton(source);
         }
 
+        foreach (var (kind, key, title) in DecisionWork.All)
+        {
+            services.AddSingleton<WorkSource>(s => new DecisionWork(
+                kind,
+                key,
+                title,
+                s.GetRequiredService<AllocationTasks>()
+            ));
+        }
+
+        services.AddSingleton<WorkSource, ReviewWork>();
+        services.AddSingleton<WorkSource, CensusWork>();
         services.AddSingleton<WorkSource, DataAgeWork>();
         services.AddSingleton<WorkSource, HeldFilesWork>();
         services.AddSingleton<WorkSource, ReportStageWork>();

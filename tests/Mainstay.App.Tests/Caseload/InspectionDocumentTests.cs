@@ -29,7 +29,8 @@ public sealed class InspectionDocumentTests
                 )
                 .Build(),
             "Harrowdale",
-            Friday
+            Friday,
+            []
         );
 
     private static string Cell(OfficeTable table, int row, string column) =>

@@ -171,6 +171,10 @@ internal static class FactSamples
             new CaseStatus("C1", CaseStatusCode.ChildProtection),
             new CaseStatus("C1", CaseStatusCode.InCare)
         ),
+        ["case-awaiting"] = (
+            new CaseAwaiting("C1", Awaiting.Transfer, new DateOnly(2025, 9, 1), "T2"),
+            new CaseAwaiting("C1", Awaiting.Closure)
+        ),
         ["case-family"] = (new CaseFamily("C1", "F1"), new CaseFamily("C1", "F2")),
         ["involvement"] = (
             new Involvement("C1", "S1", InvolvementRole.Lead, "T1", "WORKER_LEFT"),

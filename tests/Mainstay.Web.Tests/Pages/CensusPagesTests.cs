@@ -1,7 +1,5 @@
 using Mainstay.App.Census;
-using Mainstay.App.Operations;
 using Mainstay.Core.Access;
-using Mainstay.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Web.Tests.Pages;
@@ -70,7 +68,7 @@ public sealed class CensusPagesTests(CouncilWeb council)
     [Fact]
     public async Task TheWayToTheReturn_IsGoneByTwoPeople_AndTheXmlIsThoseBytes()
     {
-        await using var web = await CleanAsync();
+        await using var web = await CleanCensus.StartAsync();
         var officer = web.As(await web.SessionAsync("Olive Officer", null, (AccessRole.ReturnsOfficer, null)));
         var director = web.As(await web.SessionAsync("Dora Director", null, (AccessRole.Director, null)));
 
@@ -97,20 +95,13 @@ public sealed class CensusPagesTests(CouncilWeb council)
     [Fact]
     public async Task AQuery_IsExplainedOnThePersonsPage()
     {
-        await using var web = await CleanAsync("step-up");
+        await using var web = await CleanCensus.StartAsync(routeOfSecond: "step-up");
         const string page = "/census/2025/people/E2";
         Assert.Contains("R18", (await web.GetAsync(page)).Main, StringComparison.Ordinal);
+        var tells = await web.PostAsync(page, Explained("NHS number 943 476 5919"));
+        Assert.Contains("looks like an NHS number", Assert.Single(tells.Errors), StringComparison.Ordinal);
 
-        var answer = await web.PostAsync(
-            page,
-            new Dictionary<string, string>
-            {
-                ["Rule"] = "R18",
-                ["Field"] = "QualLevel",
-                ["Deed"] = "explain",
-                ["Said"] = "Checked with the university",
-            }
-        );
+        var answer = await web.PostAsync(page, Explained("Checked with the university"));
 
         Assert.Equal(page, answer.RedirectedTo);
         Assert.Contains(
@@ -123,7 +114,7 @@ public sealed class CensusPagesTests(CouncilWeb council)
     [Fact]
     public async Task AWorker_SeesAndChecksTheirOwnRecord_AndNobodyElses()
     {
-        await using var web = await CleanAsync();
+        await using var web = await CleanCensus.StartAsync();
         var worker = web.As(await web.SessionAsync("E1", "E1", (AccessRole.SocialWorker, null)));
 
         var page = await worker.GetAsync("/census/mine");
@@ -138,7 +129,7 @@ public sealed class CensusPagesTests(CouncilWeb council)
     [Fact]
     public async Task ARule_IsSwitchedOff_AndItsFindingIsGone()
     {
-        await using var web = await CleanAsync("step-up");
+        await using var web = await CleanCensus.StartAsync(routeOfSecond: "step-up");
 
         var kept = await web.PostAsync(
             "/census/rules",
@@ -165,7 +156,7 @@ public sealed class CensusPagesTests(CouncilWeb council)
     [Fact]
     public async Task AStep_HasAnotherOwnerAndDay_OnceTheReturnsOfficerSaysSo()
     {
-        await using var web = await CleanAsync();
+        await using var web = await CleanCensus.StartAsync();
 
         var changed = await web.PostAsync(
             "/census",
@@ -184,17 +175,14 @@ public sealed class CensusPagesTests(CouncilWeb council)
         Assert.Contains("Data team", (await web.GetAsync("/census")).Main, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Step(string step) => new() { ["Step"] = step };
-
-    private static async Task<RunningWeb> CleanAsync(string routeOfSecond = "university")
-    {
-        var web = await RunningWeb.StartAsync();
-        await web.StateAsync([.. CensusScene.Facts(routeOfSecond: routeOfSecond)]);
-        foreach (var (name, content) in CensusScene.Settings)
+    private static Dictionary<string, string> Explained(string words) =>
+        new()
         {
-            await web.Services.GetRequiredService<StoreSettings>().SetAsync(name, content);
-        }
+            ["Rule"] = "R18",
+            ["Field"] = "QualLevel",
+            ["Deed"] = "explain",
+            ["Said"] = words,
+        };
 
-        return web;
-    }
+    private static Dictionary<string, string> Step(string step) => new() { ["Step"] = step };
 }

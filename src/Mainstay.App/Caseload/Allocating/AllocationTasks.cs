@@ -1,131 +1,91 @@
 using Mainstay.App.Access;
-using Mainstay.App.Operations;
 using Mainstay.Core.Access;
-using Mainstay.Core.Caseload;
 using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Record;
 
 namespace Mainstay.App.Caseload.Allocating;
 
-/// <summary>What of allocation asks for somebody on their first screen (practice P29).</summary>
+/// <summary>What a decision about a case asks of somebody on their first screen (practice P29).</summary>
 public enum AllocationTaskKind
 {
-    /// <summary>Cases that may never wait and do.</summary>
-    MayNeverWait,
+    /// <summary>A second look.</summary>
+    SecondLook,
 
-    /// <summary>Cases not allocated, the ones that may never wait included.</summary>
-    NotAllocated,
-
-    /// <summary>Weekly reviews that are late.</summary>
-    ReviewsLate,
-
-    /// <summary>Second looks due.</summary>
-    SecondLooks,
-
-    /// <summary>Cases that another manager offers to a worker of the reader's.</summary>
+    /// <summary>To be accepted: another manager gives it to a worker of the reader's.</summary>
     ToAccept,
 
-    /// <summary>Concerns of workers to answer.</summary>
-    Concerns,
+    /// <summary>A worker's concern to answer.</summary>
+    Concern,
 
-    /// <summary>Decisions that the extract questions.</summary>
+    /// <summary>The extract questions it.</summary>
     Questioned,
 
-    /// <summary>Allocations made outside that owe a reason.</summary>
+    /// <summary>Made outside and owing a reason.</summary>
     OutsideOwing,
 
-    /// <summary>Cases given to the reader, who has given no view yet.</summary>
-    OwnViews,
+    /// <summary>It went on although the gate asked, in the last 28 days.</summary>
+    Override,
+
+    /// <summary>The reader's own view of a case given to them.</summary>
+    OwnView,
 }
 
-/// <summary>A count with the day on which the first of it is due.</summary>
-/// <param name="Kind">What.</param>
-/// <param name="Count">How many, above 0.</param>
-/// <param name="Due">The first day due; null when there is none.</param>
-public sealed record AllocationTask(AllocationTaskKind Kind, int Count, DateOnly? Due = null);
-
-/// <summary>A source of the first screen: what of allocation, cover and reallocation waits for a reader.</summary>
-public sealed class AllocationTasks(
-    Histories histories,
-    WaitingList waiting,
-    DecisionsQuery decisions,
-    WorkerViews views
-)
+/// <summary>A source of the first screen: the decisions of allocation, cover and reallocation that wait for a reader.</summary>
+public sealed class AllocationTasks(DecisionsQuery decisions, WorkerViews views)
 {
-    /// <summary>What waits, in the order of the first screen; what is nothing is left out.</summary>
-    public async Task<IReadOnlyList<AllocationTask>> ForAsync(Reader reader, CancellationToken cancel = default)
-    {
-        var history = await histories.NowAsync(cancel);
-        List<AllocationTask> tasks = [];
-        if (reader.May(Permission.ReadTeam))
-        {
-            await AddWaitingAsync(tasks, history, reader, cancel);
-        }
-
-        if (reader.May(Permission.Allocate) || reader.May(Permission.SecondLook))
-        {
-            await AddDecisionsAsync(tasks, history, reader, cancel);
-        }
-
-        if (reader.May(Permission.GiveView))
-        {
-            var own = await views.OfAsync(reader, cancel);
-            Add(
-                tasks,
-                AllocationTaskKind.OwnViews,
-                own.Count(d => d.View is null && d.State != DecisionState.Withdrawn)
-            );
-        }
-
-        return tasks;
-    }
-
-    private async Task AddWaitingAsync(
-        List<AllocationTask> tasks,
+    /// <summary>The decisions that ask this of a reader, latest first; empty when none does.</summary>
+    public async Task<IReadOnlyList<AllocationDecision>> ForAsync(
+        AllocationTaskKind kind,
         WorkforceHistory history,
         Reader reader,
-        CancellationToken cancel
+        CancellationToken cancel = default
     )
     {
-        var cases = await waiting.ForAsync(history, reader, reader.Today, cancel);
-        Add(
-            tasks,
-            AllocationTaskKind.MayNeverWait,
-            cases.Count(c => c.Allocation.Wait == WaitState.MayNeverWait),
-            reader.Today
-        );
-        Add(tasks, AllocationTaskKind.NotAllocated, cases.Count);
-        var late = cases.Where(c => c.IsReviewLate(reader.Today)).ToArray();
-        Add(tasks, AllocationTaskKind.ReviewsLate, late.Length, late.Min(c => c.ReviewDue));
-    }
+        if (kind == AllocationTaskKind.OwnView)
+        {
+            return reader.May(Permission.GiveView)
+                ? [.. (await views.OfAsync(reader, cancel)).Where(d => AsksForView(d, reader.Today))]
+                : [];
+        }
 
-    private async Task AddDecisionsAsync(
-        List<AllocationTask> tasks,
-        WorkforceHistory history,
-        Reader reader,
-        CancellationToken cancel
-    )
-    {
         var reach = new AllocationReach(history, reader);
-        var all = await decisions.ForAsync(history, reader, cancel);
-        AllocationDecision[] For(DecisionStep step) =>
-            [.. all.Where(d => DecisionStepHandler.MayTake(reader, reach, d, step))];
-
-        var looks = For(DecisionStep.SecondConfirm);
-        Add(tasks, AllocationTaskKind.SecondLooks, looks.Length, looks.Min(d => d.SecondLookBy));
-        var offers = For(DecisionStep.Accept);
-        Add(tasks, AllocationTaskKind.ToAccept, offers.Length, offers.Select(d => (DateOnly?)d.StartsOn).Min());
-        Add(tasks, AllocationTaskKind.Concerns, all.Count(d => WorkerViews.MayAnswer(reader, reach, d)));
-        var questioned = For(DecisionStep.Withdraw).Count(d => d.State == DecisionState.Questioned);
-        Add(tasks, AllocationTaskKind.Questioned, questioned);
-        Add(tasks, AllocationTaskKind.OutsideOwing, For(DecisionStep.GiveReason).Length);
+        return [.. (await decisions.ForAsync(history, reader, cancel)).Where(d => Asks(kind, reader, reach, d))];
     }
 
-    private static void Add(List<AllocationTask> tasks, AllocationTaskKind kind, int count, DateOnly? due = null)
-    {
-        if (count > 0)
+    /// <summary>The last day for what a decision asks; null when there is none.</summary>
+    public static DateOnly? Due(AllocationTaskKind kind, AllocationDecision decision) =>
+        kind switch
         {
-            tasks.Add(new(kind, count, due));
-        }
+            AllocationTaskKind.SecondLook or AllocationTaskKind.OutsideOwing => decision.SecondLookBy,
+            AllocationTaskKind.ToAccept => decision.StartsOn,
+            AllocationTaskKind.Concern => WorkerViews.AnswerDue(decision),
+            AllocationTaskKind.Override => decision.SecondConfirms is null ? decision.SecondLookBy : null,
+            AllocationTaskKind.OwnView when decision.Kind == DecisionKind.Outside => decision.SecondLookBy,
+            _ => null,
+        };
+
+    private static bool Asks(
+        AllocationTaskKind kind,
+        Reader reader,
+        AllocationReach reach,
+        AllocationDecision decision
+    )
+    {
+        return kind switch
+        {
+            AllocationTaskKind.SecondLook => May(DecisionStep.SecondConfirm),
+            AllocationTaskKind.ToAccept => May(DecisionStep.Accept),
+            AllocationTaskKind.Concern => WorkerViews.MayAnswer(reader, reach, decision),
+            AllocationTaskKind.Questioned => decision.State == DecisionState.Questioned && May(DecisionStep.Withdraw),
+            AllocationTaskKind.OutsideOwing => May(DecisionStep.GiveReason),
+            _ => OverridesQuery.IsOverride(decision)
+                && decision.StartsOn > reader.Today.AddDays(-DecisionsQuery.ShareDays),
+        };
+
+        bool May(DecisionStep step) => DecisionStepHandler.MayTake(reader, reach, decision, step);
     }
+
+    // A cover that is over asks for nothing more.
+    private static bool AsksForView(AllocationDecision decision, DateOnly today) =>
+        decision is { View: null, State: not DecisionState.Withdrawn } && !(decision.EndsOn < today);
 }

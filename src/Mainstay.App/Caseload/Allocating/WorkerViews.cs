@@ -139,10 +139,14 @@ public sealed class WorkerViews(IDbContextFactory<MainstayDb> stores, Histories 
             } || (IsLate(decision, reader.Today) && reach.IsAbove(decision.Team))
         );
 
-    /// <summary>Whether a concern is unanswered longer than two working days.</summary>
-    public static bool IsLate(AllocationDecision decision, DateOnly today) =>
+    /// <summary>The last day for the answer to a concern; null when none waits for one.</summary>
+    public static DateOnly? AnswerDue(AllocationDecision decision) =>
         decision is { View: "concern", Answer: null, ViewAtUtc: { } at }
-        && WorkingDays.After(DateOnly.FromDateTime(at), AnswerWorkingDays) < today;
+            ? WorkingDays.After(DateOnly.FromDateTime(at), AnswerWorkingDays)
+            : null;
+
+    /// <summary>Whether a concern is unanswered longer than two working days.</summary>
+    public static bool IsLate(AllocationDecision decision, DateOnly today) => AnswerDue(decision) < today;
 
     private static Problem? Fault(GiveViewCommand command) =>
         !DecisionCodes.Has(DecisionCodes.Views, command.View)

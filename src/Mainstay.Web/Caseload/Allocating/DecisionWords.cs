@@ -51,28 +51,52 @@ public static class DecisionWords
             _ => $"due {Days.Written(decision.SecondLookBy!.Value)}",
         };
 
-    public static string Of(AllocationTaskKind kind, int count) =>
+    /// <summary>What a decision asks of somebody, in one line.</summary>
+    /// <param name="kind">What it asks.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="worker">The worker as this reader may read of them.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="showsWhy">Whether the reader may read what the gate said of the worker's caseload, and the worker's view.</param>
+    public static string Asked(
+        AllocationTaskKind kind,
+        AllocationDecision decision,
+        string worker,
+        DateOnly today,
+        bool showsWhy
+    ) =>
         kind switch
         {
-            AllocationTaskKind.MayNeverWait => $"{Figures.Count(count, "case")} that may never wait",
-            AllocationTaskKind.NotAllocated => $"{Figures.Count(count, "case")} not allocated",
-            AllocationTaskKind.ReviewsLate => $"{Figures.Count(count, "weekly review")} late",
-            AllocationTaskKind.SecondLooks => $"{Figures.Count(count, "second look")} due",
-            AllocationTaskKind.ToAccept => $"{Figures.Count(count, "case")} offered to your workers",
-            AllocationTaskKind.Concerns => $"{Figures.Count(count, "concern")} to answer",
-            AllocationTaskKind.Questioned => $"{Figures.Count(count, "decision")} questioned by the extract",
-            AllocationTaskKind.OutsideOwing => $"{Figures.Count(count, "allocation")} made outside owing a reason",
-            _ => $"{Figures.Count(count, "case")} given to you without your view",
+            AllocationTaskKind.ToAccept => decision.State == DecisionState.Proposed
+                ? $"Offered to {worker} from {Days.Written(decision.StartsOn)}; counts once you accept"
+                : $"Given to {worker} as urgent and counts already; accept or do not accept",
+            AllocationTaskKind.Concern => showsWhy
+                ? $"{worker} has a concern: {Codes(decision)}"
+                : $"{worker} has a concern",
+            AllocationTaskKind.Questioned =>
+                $"Given to {worker} from {Days.Written(decision.StartsOn)}, but the latest extract does not have it",
+            AllocationTaskKind.OutsideOwing =>
+                $"Led by {worker} in the case system since {Days.Written(decision.StartsOn)}; your reason is owed{Why(decision, showsWhy)}",
+            AllocationTaskKind.OwnView => decision.State == DecisionState.Proposed
+                ? $"Offered to your manager for you from {Days.Written(decision.StartsOn)}; say how you see it"
+                : $"Yours {(decision.Kind == DecisionKind.Cover ? "to cover" : "to lead")} from {Days.Written(decision.StartsOn)}; say how you see it",
+            AllocationTaskKind.Override =>
+                $"{Given(decision, worker)}{Why(decision, showsWhy)}. Second look: {SecondLook(decision, today)}",
+            _ => $"{Given(decision, worker)}{Why(decision, showsWhy)}",
         };
 
-    public static string Link(AllocationTaskKind kind) =>
-        kind switch
-        {
-            AllocationTaskKind.MayNeverWait or AllocationTaskKind.NotAllocated or AllocationTaskKind.ReviewsLate =>
-                Links.NotAllocated,
-            AllocationTaskKind.OwnViews => Links.CasesGivenToMe,
-            _ => Links.AllocationDecisions,
-        };
+    private static string Given(AllocationDecision decision, string worker) =>
+        decision.Kind == DecisionKind.Outside
+            ? $"Led by {worker} in the case system since {Days.Written(decision.StartsOn)}"
+        : decision.IsUrgent ? $"Given to {worker} as urgent"
+        : $"Given to {worker}";
+
+    private static string Why(AllocationDecision decision, bool showsWhy) =>
+        (
+            showsWhy && decision.Warnings.Length > 0
+                ? ": " + decision.Warnings.Replace("\n", "; ", StringComparison.Ordinal)
+                : ""
+        )
+        + (decision.Reason is { } reason ? $". Reason: {Lower(DecisionCodes.Of(DecisionCodes.Reasons, reason))}" : "");
 
     public static string Tie(Tie tie) =>
         tie switch

@@ -1,4 +1,5 @@
 using Mainstay.App.Caseload;
+using Mainstay.App.Caseload.Allocating;
 using Mainstay.App.Operations;
 using Mainstay.App.Reports.Office;
 using Mainstay.Core.Access;
@@ -12,15 +13,21 @@ namespace Mainstay.Web.Pages.Reports;
 
 /// <summary>The inspection list as at a day (practice P29). It names every worker by initials, so each opening is in the ledger.</summary>
 [Requires(Permission.ReadInspection, NamesPeople = true)]
-public sealed class InspectionModel(Histories histories, TimeProvider clock, StoreSettings settings)
-    : RecordPage(histories, clock)
+public sealed class InspectionModel(
+    Histories histories,
+    TimeProvider clock,
+    StoreSettings settings,
+    OverridesQuery overrides
+) : RecordPage(histories, clock)
 {
     public OfficeDocument Document { get; private set; } = null!;
 
     public async Task OnGetAsync()
     {
         var council = await settings.FindAsync(CouncilSettings.Name, HttpContext.RequestAborted);
-        Document = InspectionDocument.Of(History, council ?? "the council", AsAt);
+        DateTime? known = KnownAt is { } day ? Days.EndOf(day) : null;
+        var went = await overrides.InYearToAsync(AsAt, known, HttpContext.RequestAborted);
+        Document = InspectionDocument.Of(History, council ?? "the council", AsAt, went);
     }
 
     public async Task<IActionResult> OnGetCsvAsync()

@@ -90,11 +90,35 @@ public sealed class WaitingCaseTests
         await scene.Store.Get<GiveCaseHandler>().HandleAsync(north, new(["C6"], "W2", null, "safety-today", true));
 
         var head = await scene.HeadAsync();
-        var tasks = await scene.Store.Get<AllocationTasks>().ForAsync(head);
+        var tasks = scene.Store.Get<AllocationTasks>();
+        var history = await scene.Store.NowAsync();
 
-        Assert.Equal(
-            new AllocationTask(AllocationTaskKind.SecondLooks, 1, new DateOnly(2025, 10, 6)),
-            Assert.Single(tasks)
-        );
+        var look = Assert.Single(await tasks.ForAsync(AllocationTaskKind.SecondLook, history, head));
+        Assert.Equal(new DateOnly(2025, 10, 6), AllocationTasks.Due(AllocationTaskKind.SecondLook, look));
+        Assert.Empty(await tasks.ForAsync(AllocationTaskKind.SecondLook, history, north));
+        Assert.Empty(await tasks.ForAsync(AllocationTaskKind.OutsideOwing, history, head));
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task AnOverride_IsKeptForAYear_AndOneTakenBackIsNone(Database database)
+    {
+        await using var scene = await AllocatingScene.StartAsync(database);
+        var north = await scene.NorthAsync();
+        var given = await scene.Store.Get<GiveCaseHandler>().HandleAsync(north, new(["C6"], "W1", null, "continuity"));
+        var id = Assert.Single(given.Value!);
+        var overrides = scene.Store.Get<OverridesQuery>();
+        var decided = (await scene.DecisionAsync(id)).DecidedAtUtc;
+
+        Assert.Equal(id, Assert.Single(await overrides.InYearToAsync(AllocatingScene.Friday)).Id);
+        Assert.Single(await overrides.InYearToAsync(AllocatingScene.Friday, decided));
+        Assert.Empty(await overrides.InYearToAsync(AllocatingScene.Friday, decided.AddSeconds(-1)));
+        Assert.Empty(await overrides.InYearToAsync(AllocatingScene.Friday.AddDays(-1)));
+        Assert.Empty(await overrides.InYearToAsync(AllocatingScene.Friday.AddYears(1)));
+
+        await scene.Store.Get<DecisionStepHandler>().HandleAsync(north, new(id, DecisionStep.Withdraw, 0));
+
+        Assert.Empty(await overrides.InYearToAsync(AllocatingScene.Friday));
     }
 }
