@@ -56,6 +56,21 @@ public sealed class FamilyProperties
             .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
+    public void SeventyFamiliesWithAWorkerEach_ChangeNothingForTheOthers() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var problem = Of(new Random(seed), largest: 4);
+                    var plan = FamilyEngine.Solve(problem);
+                    var more = FamilyEngine.Solve(WithFamiliesOfTheirOwn(problem, 70));
+                    return more.IsProved
+                        && (more.PlacesLeftOut, more.Cost) == (plan.PlacesLeftOut, plan.Cost + (70 * 69 / 2 * 3));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
     public void FamiliesOfOne_CostWhatTheAllocationEngineFinds() =>
         Prop.ForAll(
                 Seeds,
@@ -126,6 +141,20 @@ public sealed class FamilyProperties
             select new PermittedPair(family, worker, cost);
         return FamilyProblem
             .Create([.. kindOf.Select(k => kinds[k].Size)], [.. roomOf.Select(r => rooms[r])], [.. pairs])
+            .Value!;
+    }
+
+    // Family n of these costs n by itself and n for each of its two places, with the one worker who may have it.
+    private static FamilyProblem WithFamiliesOfTheirOwn(FamilyProblem problem, int more)
+    {
+        var (families, workers) = (problem.Sizes.Count, Marginal(problem).Length);
+        var own = Enumerable.Range(0, more).ToArray();
+        return FamilyProblem
+            .Create(
+                [.. problem.Sizes, .. own.Select(_ => 2)],
+                [.. Marginal(problem), .. own.Select(n => new[] { n, n })],
+                [.. problem.Pairs, .. own.Select(n => new PermittedPair(families + n, workers + n, n))]
+            )
             .Value!;
     }
 

@@ -15,8 +15,8 @@ internal sealed class FamilyPrices
     public const long Scale = 64;
 
     // Beyond these the bound has been seen to rise no more.
-    private const int Rounds = 400;
-    private const int Patience = 12;
+    private const int Rounds = 600;
+    private const int Patience = 16;
     private readonly AlikeFamilies _alike;
     private readonly long[][] _rest;
     private readonly int[] _taken;
