@@ -8,8 +8,13 @@ namespace Mainstay.Planning.Allocation.Families;
 /// </summary>
 public sealed class FamilyProblem
 {
-    private FamilyProblem(IReadOnlyList<int> sizes, int[][] marginal, IReadOnlyList<PermittedPair> pairs) =>
+    private readonly ILookup<int, PermittedPair> _pairsOf;
+
+    private FamilyProblem(IReadOnlyList<int> sizes, int[][] marginal, IReadOnlyList<PermittedPair> pairs)
+    {
         (Sizes, Marginal, Pairs) = (sizes, marginal, pairs);
+        _pairsOf = pairs.ToLookup(p => p.Unit);
+    }
 
     /// <summary>How many places each family takes, 1 or more.</summary>
     public IReadOnlyList<int> Sizes { get; }
@@ -21,6 +26,9 @@ public sealed class FamilyProblem
     public IReadOnlyList<int[]> MarginalCosts => Marginal;
 
     internal int[][] Marginal { get; }
+
+    /// <summary>The pairs of a family in the order given.</summary>
+    public IEnumerable<PermittedPair> PairsOf(int family) => _pairsOf[family];
 
     /// <summary>Puts a problem together.</summary>
     /// <param name="sizes">Places of each family, 1 or more.</param>
@@ -50,5 +58,5 @@ public sealed class FamilyProblem
 /// <param name="Cost">Pairs and places of what was placed.</param>
 /// <param name="PlacesLeftOut">Places that families left out would have taken; the least possible.</param>
 /// <param name="IsProved">Whether nothing is better: true unless the search was stopped at its limit.</param>
-/// <param name="Looked">Part answers looked at.</param>
+/// <param name="Looked">Part answers looked at: which families are still to be given after some of the workers.</param>
 public sealed record FamilyPlan(IReadOnlyList<int> Worker, long Cost, int PlacesLeftOut, bool IsProved, int Looked);
