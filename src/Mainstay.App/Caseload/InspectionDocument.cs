@@ -1,6 +1,6 @@
-using Mainstay.Core.Caseload.Allocating;
 using Mainstay.App.Reports.Office;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;

@@ -28,11 +28,7 @@ internal static class InspectionOverrides
             ],
         };
 
-    private static IReadOnlyList<OfficeCell> Row(
-        WorkforceHistory history,
-        AllocationDecision decision,
-        DateOnly day
-    ) =>
+    private static IReadOnlyList<OfficeCell> Row(WorkforceHistory history, AllocationDecision decision, DateOnly day) =>
         [
             history.Reading(Caseloads.Of).Find(decision.Case)?.ShownOn(day) ?? decision.Case,
             InspectionDocument.Initials(

@@ -1,9 +1,9 @@
 using Mainstay.App.Caseload.Allocating;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.People;
 using Mainstay.Core.Record;
-using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Web.Caseload.Allocating;
 using Mainstay.Web.Display;
 

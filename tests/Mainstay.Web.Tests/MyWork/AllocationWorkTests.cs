@@ -1,5 +1,6 @@
 using Mainstay.App.Operations;
 using Mainstay.Core.Access;
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Store;
 using Mainstay.Store.Caseload;
 using Mainstay.TestKit;

@@ -64,12 +64,7 @@ public sealed class AllocationTasks(DecisionsQuery decisions, WorkerViews views)
             _ => null,
         };
 
-    private static bool Asks(
-        AllocationTaskKind kind,
-        Reader reader,
-        AllocationReach reach,
-        AllocationDecision decision
-    )
+    private static bool Asks(AllocationTaskKind kind, Reader reader, AllocationReach reach, AllocationDecision decision)
     {
         return kind switch
         {

@@ -1,6 +1,6 @@
+using Mainstay.Core.Caseload.Allocating;
 using Mainstay.Core.Time;
 using Mainstay.Store;
-using Mainstay.Core.Caseload.Allocating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.App.Caseload.Allocating;
