@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Mainstay.TestKit;
 using Mainstay.TestKit.Spoiling;
 
 namespace Mainstay.Imports.Tests;
@@ -34,7 +35,8 @@ public sealed class ImportProperties
 
     [Fact]
     public void Cell_WrittenAndRead_IsTheSame() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 (
                     from cell in Cells
@@ -61,7 +63,8 @@ public sealed class ImportProperties
 
     [Fact]
     public void AnyBytes_OfAnySource_AreReadOrRefused_NeverThrown() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 Gen.ArrayOf(Gen.Choose(0, 255).Select(b => (byte)b)).ToArbitrary(),
                 bytes => SourceLayouts.All.All(l => IsReadThrough(l, bytes))
@@ -70,7 +73,8 @@ public sealed class ImportProperties
 
     [Fact]
     public void AnyChangeOfAGoodFile_IsReadOrRefused_NeverThrown() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 (
                     from layout in Gen.Elements(SourceLayouts.All.ToArray())

@@ -20,13 +20,16 @@ public static class InspectionDocument
     /// <param name="council">The council's name.</param>
     /// <param name="asAt">The day.</param>
     /// <param name="overrides">Allocations of the year to the day that went on although the gate asked.</param>
+    /// <param name="isKeptApart">Whether a person's record is restricted and kept from the reader; null for nobody's.</param>
     public static OfficeDocument Of(
         WorkforceHistory history,
         string council,
         DateOnly asAt,
-        IReadOnlyList<AllocationDecision> overrides
+        IReadOnlyList<AllocationDecision> overrides,
+        Func<string, bool>? isKeptApart = null
     )
     {
+        var names = new InspectionNames(isKeptApart ?? (_ => false));
         var day = history.Reading(Caseloads.Of).On(asAt);
         CaseStatusCode[] statuses = [.. CaseRecord.PrincipalOrder.Where(s => day.Allocations.Any(a => a.Status == s))];
         return new(
@@ -35,13 +38,13 @@ public static class InspectionDocument
             "Officers only",
             [
                 new OfficeHeading(1, "Workers and their cases"),
-                Workers(history, day, statuses),
+                Workers(history, day, statuses, names),
                 new OfficeHeading(1, "Not allocated"),
                 NotAllocated(day),
                 new OfficeHeading(1, "Overrides"),
-                InspectionOverrides.Of(history, overrides, asAt),
+                InspectionOverrides.Of(history, overrides, asAt, names),
                 new OfficeHeading(1, "Workload plans"),
-                Plans(history, asAt),
+                Plans(history, asAt, names),
             ]
         );
     }
@@ -50,7 +53,12 @@ public static class InspectionDocument
     public static string Initials(string name) =>
         string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part[..1]));
 
-    private static OfficeTable Workers(WorkforceHistory history, CaseloadDay day, CaseStatusCode[] statuses)
+    private static OfficeTable Workers(
+        WorkforceHistory history,
+        CaseloadDay day,
+        CaseStatusCode[] statuses,
+        InspectionNames names
+    )
     {
         var tree = history.Reading(TeamTree.Of);
         var caseloads = history.Reading(Caseloads.Of);
@@ -79,7 +87,7 @@ public static class InspectionDocument
                 .. workers
                     .OrderBy(w => TeamOf(tree, w))
                     .ThenBy(w => w.Worker.Key)
-                    .Select(w => Row(tree, caseloads, w, statuses)),
+                    .Select(w => Row(tree, caseloads, w, statuses, names)),
             ]
         )
         {
@@ -95,11 +103,12 @@ public static class InspectionDocument
         TeamTree tree,
         Caseloads caseloads,
         WorkerCaseload worker,
-        CaseStatusCode[] statuses
+        CaseStatusCode[] statuses,
+        InspectionNames names
     ) =>
         [
-            Initials(worker.Worker.Name),
-            worker.Worker.Key,
+            names.Initials(worker.Worker.Key, worker.Worker.Name),
+            names.StaffId(worker.Worker.Key),
             TeamOf(tree, worker),
             string.Join("; ", worker.Spells.Select(s => s.Role?.Title ?? s.RoleCode).Distinct()),
             worker.Band?.Title ?? "not known",
@@ -143,7 +152,7 @@ public static class InspectionDocument
             ]
         );
 
-    private static OfficeTable Plans(WorkforceHistory history, DateOnly asAt)
+    private static OfficeTable Plans(WorkforceHistory history, DateOnly asAt, InspectionNames names)
     {
         var standings = PlanStanding.InScope(history, Scope.Council, asAt);
         return new(
@@ -154,8 +163,8 @@ public static class InspectionDocument
                 .. standings.Select(s =>
                     (IReadOnlyList<OfficeCell>)
                         [
-                            Initials(s.Worker.Name),
-                            s.Worker.Key,
+                            names.Initials(s.Worker.Key, s.Worker.Name),
+                            names.StaffId(s.Worker.Key),
                             s.Excess is { } excess ? excess.Since : "no longer",
                             State(s.State),
                             s.Due,

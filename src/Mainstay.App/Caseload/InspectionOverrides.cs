@@ -13,13 +13,14 @@ internal static class InspectionOverrides
     public static OfficeTable Of(
         WorkforceHistory history,
         IReadOnlyList<AllocationDecision> overrides,
-        DateOnly asAt
+        DateOnly asAt,
+        InspectionNames names
     ) =>
         new(
             "Overrides",
             $"Allocations that went on although the gate asked, in the 12 months to {Shown.Day(asAt)}; n = {overrides.Count:N0}",
             ["Case", "Initials", "Staff id", "From", "What the gate said", "Reason", "Second look", "Worker’s view"],
-            [.. overrides.Select(d => Row(history, d, asAt))]
+            [.. overrides.Select(d => Row(history, d, asAt, names))]
         )
         {
             Notes =
@@ -28,13 +29,19 @@ internal static class InspectionOverrides
             ],
         };
 
-    private static IReadOnlyList<OfficeCell> Row(WorkforceHistory history, AllocationDecision decision, DateOnly day) =>
+    private static IReadOnlyList<OfficeCell> Row(
+        WorkforceHistory history,
+        AllocationDecision decision,
+        DateOnly day,
+        InspectionNames names
+    ) =>
         [
             history.Reading(Caseloads.Of).Find(decision.Case)?.ShownOn(day) ?? decision.Case,
-            InspectionDocument.Initials(
+            names.Initials(
+                decision.Worker,
                 history.Reading(Workforce.Of).ByPerson(decision.Worker)?.Name ?? decision.Worker
             ),
-            decision.Worker,
+            names.StaffId(decision.Worker),
             decision.StartsOn,
             decision.Warnings.Replace("\n", "; ", StringComparison.Ordinal),
             Reason(decision),

@@ -55,6 +55,14 @@ public sealed record Choice(
     IReadOnlyList<Candidate> NotOffered
 )
 {
+    /// <summary>The choice without some workers, for a reader who may not know of them.</summary>
+    public Choice Without(Func<Candidate, bool> isLeftOut) =>
+        this with
+        {
+            Ranked = [.. Ranked.Where(c => !isLeftOut(c))],
+            NotOffered = [.. NotOffered.Where(c => !isLeftOut(c))],
+        };
+
     /// <summary>A worker of the choice, offered or not; null when in neither.</summary>
     public Candidate? Find(string worker) =>
         Ranked.Concat(NotOffered).FirstOrDefault(c => c.Worker.PersonKeys.Contains(worker));

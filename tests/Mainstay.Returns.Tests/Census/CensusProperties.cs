@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Mainstay.Returns.Census;
 using Mainstay.Returns.Census.Layouts;
 using Mainstay.Returns.Checking;
+using Mainstay.TestKit;
 
 namespace Mainstay.Returns.Tests.Census;
 
@@ -11,7 +12,8 @@ public sealed class CensusProperties
 {
     [Fact]
     public void AReturn_WrittenAndReadBack_IsTheSame() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 CleanReturns.Any(),
                 whole =>
@@ -25,11 +27,12 @@ public sealed class CensusProperties
 
     [Fact]
     public void ACleanReturn_HasNoFinding() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(CleanReturns.Any(), r => Found(Corruption.Xml(r), r.Layout).Length == 0));
+        Check.One(Tries.Of(100), Prop.ForAll(CleanReturns.Any(), r => Found(Corruption.Xml(r), r.Layout).Length == 0));
 
     [Fact]
     public void ASingleCorruption_IsFoundByExactlyTheRulesThatSayThatTheyFindIt() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 CleanReturns.Any(),
                 Gen.Elements<Corruption>(Corruptions.All).ToArbitrary(),
@@ -60,7 +63,8 @@ public sealed class CensusProperties
 
     [Fact]
     public void NoInput_MakesTheCheckerThrow() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 CleanReturns.Any(),
                 Gen.ListOf(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
@@ -80,7 +84,8 @@ public sealed class CensusProperties
 
     [Fact]
     public void AFile_ReadInSmallPieces_IsReadAsInOne() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 CleanReturns.Any(),
                 Gen.Choose(1, 7).ToArbitrary(),

@@ -27,11 +27,12 @@ public sealed class CalibratedCouncilTests(ITestOutputHelper output)
     public void Council_MeasuredFromItsExtracts_PrintsThePublishedRow(string la, int year) =>
         Assert.Equal([], Differences(IndicatorTable.Find(la, year).Value!, seed: 1));
 
-    /// <summary>Twenty authority rows drawn at random; the draw is printed, so that a failure can be run again.</summary>
+    /// <summary>Twenty authority rows, the same ones every time; MAINSTAY_TRIES draws anew and prints the draw, so that a failure can be run again.</summary>
     [Fact]
     public void TwentyCouncilsDrawnAtRandom_PrintTheirPublishedRows()
     {
-        var draw = (ulong)Stopwatch.GetTimestamp() % 1_000_000;
+        var isAnew = Environment.GetEnvironmentVariable("MAINSTAY_TRIES") is { Length: > 0 };
+        var draw = isAnew ? (ulong)Stopwatch.GetTimestamp() % 1_000_000 : 20250930;
         output.WriteLine($"Drawn by {draw}.");
         var rows = new SeedSource(draw).Shuffled(
             IndicatorTable.Authorities.Where(r => r["inpost_fte"].Number is not null && !CoversMoreThanItHas(r))

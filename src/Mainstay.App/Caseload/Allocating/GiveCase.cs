@@ -95,6 +95,7 @@ public sealed class GiveCaseHandler(
             cases.Length == 0
             || cases.Any(c => c is null || c.Case.IsRestrictedOn(today) || !reach.MayGive(c.Team))
             || worker is null
+            || reader.IsKeptApart(worker.Key)
             || caseloads.On(today).WorkersIn(reach.WorkersFor(cases[0]!.Team)).FirstOrDefault(w => w.Worker == worker)
                 is not { } caseload
             || cases.All(c => caseload.Led.Contains(c!.Case))

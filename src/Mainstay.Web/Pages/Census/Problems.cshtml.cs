@@ -52,10 +52,14 @@ public sealed class ProblemsModel(DraftCensusQuery drafts, Histories histories, 
         (All, Shown) = (wanted.Length, [.. wanted.Take(MostRows)]);
     }
 
-    /// <summary>Every problem as a file, personal values left out.</summary>
+    /// <summary>Whether a problem is of a restricted record that is kept from the reader: it is counted, and not named.</summary>
+    public bool IsKeptApart(CensusProblem problem) =>
+        problem.Worker is { } worker && HttpContext.Reader().IsKeptApart(worker);
+
+    /// <summary>Every problem as a file, personal values and restricted records left out.</summary>
     public IActionResult OnGetCsv()
     {
-        var table = CensusFindingsTable.Of([.. Draft.Left]);
+        var table = CensusFindingsTable.Of([.. Draft.Left.Where(p => !IsKeptApart(p))]);
         return CsvFile.Of($"census-{Year}-problems.csv", table.Columns, table.Rows);
     }
 

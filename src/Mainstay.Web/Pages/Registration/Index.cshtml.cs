@@ -1,6 +1,7 @@
 using Mainstay.App.Operations;
 using Mainstay.App.People;
 using Mainstay.Core.People.Registrations;
+using Mainstay.Web.Access;
 using Mainstay.Web.Record;
 using Mainstay.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -34,11 +35,11 @@ public sealed class IndexModel(Histories histories, RegisterAnswerHandler regist
     public IEnumerable<WorkerRegistration> ToLookAt =>
         Everybody.Where(r => r.Standing is not RegistrationStanding.Registered);
 
-    public void OnGet() => Everybody = RegistrationYear.On(History, AsAt);
+    public void OnGet() => Load();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Everybody = RegistrationYear.On(History, AsAt);
+        Load();
         if (CheckedOn is not { } day || day > Today)
         {
             ModelState.AddModelError(
@@ -66,5 +67,12 @@ public sealed class IndexModel(Histories histories, RegisterAnswerHandler regist
         Read = read.Value;
         ModelState.Add(read.Problems, _ => nameof(Upload));
         return Page();
+    }
+
+    // Restricted records are looked at by those who may open them.
+    private void Load()
+    {
+        var reader = HttpContext.Reader();
+        Everybody = [.. RegistrationYear.On(History, AsAt).Where(r => !reader.IsKeptApart(r.Worker.Key))];
     }
 }

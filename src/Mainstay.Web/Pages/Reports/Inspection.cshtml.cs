@@ -27,7 +27,13 @@ public sealed class InspectionModel(
         var council = await settings.FindAsync(CouncilSettings.Name, HttpContext.RequestAborted);
         DateTime? known = KnownAt is { } day ? Days.EndOf(day) : null;
         var went = await overrides.InYearToAsync(AsAt, known, HttpContext.RequestAborted);
-        Document = InspectionDocument.Of(History, council ?? "the council", AsAt, went);
+        Document = InspectionDocument.Of(
+            History,
+            council ?? "the council",
+            AsAt,
+            went,
+            HttpContext.Reader().IsKeptApart
+        );
     }
 
     public async Task<IActionResult> OnGetCsvAsync()

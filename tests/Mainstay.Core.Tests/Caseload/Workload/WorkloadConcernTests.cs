@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Mainstay.Core.Access;
 using Mainstay.Core.Caseload.Workload;
 using Mainstay.Core.Time;
+using Mainstay.TestKit;
 
 namespace Mainstay.Core.Tests.Caseload.Workload;
 
@@ -101,7 +102,8 @@ public sealed class WorkloadConcernTests
 
     [Fact]
     public void NoLine_IsEverChangedOrTakenAway() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 Histories(),
                 lines =>
@@ -119,7 +121,8 @@ public sealed class WorkloadConcernTests
 
     [Fact]
     public void ReachOnlyGrows_AndWhoHasItIsTheLastReached() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 Histories(),
                 lines =>
@@ -139,7 +142,8 @@ public sealed class WorkloadConcernTests
 
     [Fact]
     public void WhatIsDue_IsNeverInThePast_UnlessTheDirectorHasIt() =>
-        Check.QuickThrowOnFailure(
+        Check.One(
+            Tries.Of(100),
             Prop.ForAll(
                 Gen.Choose(0, 40).ToArbitrary(),
                 days =>

@@ -136,7 +136,9 @@ public sealed class ChooseModel(Histories histories, TimeProvider clock, Decisio
             .. open.Where(a => siblings.Contains(a.Case) && !a.Case.IsRestrictedOn(Today))
                 .Select(a => (a, !a.IsAllocated && Reach.MayGive(a.Team))),
         ];
-        Choice = Chooser.Rank(History, [found.Case], Reach.WorkersFor(found.Team), Today);
+        Choice = Chooser
+            .Rank(History, [found.Case], Reach.WorkersFor(found.Team), Today)
+            .Without(c => reader.IsKeptApart(c.Worker.Key));
         Chosen = WorkerKey is { } key ? Choice.Find(key) : null;
         WorkersInYear = Continuity.WorkersInYear(History, found.Case, Today).Count;
         Held = await decisions.HoldingAsync(found.Case.Key, HttpContext.RequestAborted);

@@ -77,7 +77,10 @@ public sealed class MyWorkloadModel(Histories histories, PlanWorkloadHandler pla
     public async Task OnGetAsync()
     {
         var history = await histories.NowAsync(HttpContext.RequestAborted);
-        Self = Reader.Holder!.Person is { } person ? history.Reading(Workforce.Of).ByPerson(person) : null;
+        Self =
+            Reader.Holder!.Person is { } person && Reader.Sees(FieldSet.Directory, person)
+                ? history.Reading(Workforce.Of).ByPerson(person)
+                : null;
         if (Self is null)
         {
             return;
