@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Mainstay.Web;
 using Mainstay.Web.Access;
 
@@ -16,10 +18,7 @@ internal static class Serving
         }
         catch (IOException busy)
         {
-            throw new RefusedException(
-                $"Cannot listen on {options.Urls}: {busy.Message} Choose another with --port.",
-                busy
-            );
+            throw Refused(options.Urls, busy);
         }
 
         foreach (var address in app.Urls)
@@ -32,6 +31,33 @@ internal static class Serving
         await app.WaitForShutdownAsync(cancel);
         return Exit.Done;
     }
+
+    /// <summary>Says at once that an address is taken, before anything long is begun for it.</summary>
+    public static void MustBeFree(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            if (address.IsUnixPipe)
+            {
+                continue;
+            }
+
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                socket.Bind(new IPEndPoint(IPAddress.Loopback, address.Port));
+                socket.Listen();
+            }
+            catch (SocketException busy)
+            {
+                throw Refused(urls, busy);
+            }
+        }
+    }
+
+    private static RefusedException Refused(string urls, Exception busy) =>
+        new($"Cannot listen on {urls}: {busy.Message} Choose another with --port.", busy);
 
     private static WebApplication Built(MainstayWebOptions options)
     {

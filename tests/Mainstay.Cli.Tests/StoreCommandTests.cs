@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Mainstay.Cli.Tests;
 
 public sealed class StoreCommandTests
@@ -33,6 +36,22 @@ public sealed class StoreCommandTests
         Assert.Contains("MIGRATED", first.Out, StringComparison.Ordinal);
         Assert.Equal("", second.Out);
         Assert.Equal(0, (await line.RunAsync("verify")).Exit);
+    }
+
+    [Fact]
+    public async Task Demo_PortIsTaken_IsRefusedBeforeTheCouncilIsMade()
+    {
+        using var line = new CommandLine();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var result = await line.RunAsync("demo", "--port", $"{port}");
+
+        Assert.Equal(1, result.Exit);
+        Assert.Contains($"Cannot listen on http://127.0.0.1:{port}", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--port", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(line.Store));
     }
 
     [Theory]

@@ -15,23 +15,30 @@ public sealed class TypedFacts(IDbContextFactory<MainstayDb> stores, FactKinds k
     /// <summary>The source of what is typed.</summary>
     public const string Source = "typed";
 
-    /// <summary>States a fact, with a line in the ledger that names what it is about.</summary>
+    /// <summary>States a fact: on its days nothing else is so under its key.</summary>
     /// <param name="key">The fact's key.</param>
     /// <param name="about">What the ledger says it is about, for example <c>person:S1</c>.</param>
     /// <param name="did">What the ledger says was done.</param>
-    /// <param name="content">The content.</param>
+    /// <param name="content">The content, of a kind that the record holds.</param>
     /// <param name="valid">Its days.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<Result<T>> StateAsync<T>(
+    public async Task StateAsync(
         string key,
         string about,
         string did,
-        T content,
+        object content,
         DateRange valid,
         CancellationToken cancel = default
     )
-        where T : class =>
-        ChangeAsync<T>(key, new LedgerEntry("change", about, did), _ => content, valid, cancel: cancel);
+    {
+        await using var db = await stores.CreateDbContextAsync(cancel);
+        await using var write = await StoreWrite.BeginAsync(db, clock, new LedgerEntry("change", about, did), cancel);
+        await using var writer = new FactWriter(db, write);
+        var fact = kinds.Of(content).Make(key, valid, content, new Provenance(Source, 0));
+        await writer.StateAsync(fact, kinds, cancel);
+        await writer.FlushAsync(cancel);
+        await write.CommitAsync(cancel);
+    }
 
     /// <summary>Changes what is current under a key, or states the first of it. Two changes at once come one after the other.</summary>
     /// <param name="key">The fact's key.</param>

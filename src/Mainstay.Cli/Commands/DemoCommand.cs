@@ -23,6 +23,7 @@ internal static class DemoCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
+                Serving.MustBeFree(ServeCommand.UrlsOf(parsed));
                 var store = parsed.GetValue(Options.Store)!;
                 var offset = await PreparedAsync(store, context, cancel);
                 return await Serving.RunAsync(ServeCommand.ServedAs(parsed, store, offset, context), context, cancel);

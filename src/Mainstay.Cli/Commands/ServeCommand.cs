@@ -48,6 +48,10 @@ internal static class ServeCommand
         return command;
     }
 
+    /// <summary>Where the service will listen.</summary>
+    public static string UrlsOf(ParseResult parsed) =>
+        parsed.GetValue(Urls) ?? MainstayWebOptions.Loopback(parsed.GetValue(Port));
+
     /// <summary>How a store is served: a demonstration keeps its own clock and this computer to itself.</summary>
     public static MainstayWebOptions ServedAs(
         ParseResult parsed,
@@ -56,8 +60,7 @@ internal static class ServeCommand
         CommandContext context
     )
     {
-        var urls = parsed.GetValue(Urls) ?? MainstayWebOptions.Loopback(parsed.GetValue(Port));
         var clock = demonstration is { } offset ? new ShiftedClock(context.Clock, offset) : context.Clock;
-        return new MainstayWebOptions(store, clock, urls, IsDemonstration: demonstration is not null);
+        return new MainstayWebOptions(store, clock, UrlsOf(parsed), IsDemonstration: demonstration is not null);
     }
 }

@@ -91,6 +91,10 @@ public sealed class FactKinds
     /// <summary>The kind of a name; null when there is none.</summary>
     public FactKind? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>The kind that holds a content.</summary>
+    /// <exception cref="KeyNotFoundException">No kind holds it.</exception>
+    public FactKind Of(object content) => _byType[content.GetType()];
+
     /// <summary>The kind that holds a type of content.</summary>
     /// <exception cref="KeyNotFoundException">No kind holds it.</exception>
     public FactKind<T> Of<T>()

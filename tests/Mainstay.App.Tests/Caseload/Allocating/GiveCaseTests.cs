@@ -39,6 +39,28 @@ public sealed class GiveCaseTests
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
+    public async Task AWorkerWhoseRecordIsKeptFromTheManager_IsNotThereToBeGivenACase(Database database)
+    {
+        await using var scene = await AllocatingScene.StartAsync(database);
+        await scene.HeadAsync();
+        await using (var db = scene.Store.Db())
+        {
+            var named = (await db.Users.SingleAsync(u => u.Name == "Head")).Id;
+            db.Add(new Store.Access.RestrictedRecordRow { Person = "W2", User = named });
+            await db.SaveChangesAsync();
+        }
+
+        var kept = await scene.Store.Get<GiveCaseHandler>().HandleAsync(await scene.NorthAsync(), To("W2"));
+        var absent = await scene.Store.Get<GiveCaseHandler>().HandleAsync(await scene.NorthAsync(), To("W9"));
+
+        Assert.Equal(absent.Problems, kept.Problems);
+        Assert.Equal(["C4"], await scene.LedByAsync("W2"));
+        Assert.True((await scene.Store.Get<GiveCaseHandler>().HandleAsync(await scene.HeadAsync(), To("W2"))).IsOk);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
     public async Task AnExtractOfALaterDayWithoutIt_QuestionsTheDecisionAndCounts(Database database)
     {
         await using var scene = await AllocatingScene.StartAsync(database);
