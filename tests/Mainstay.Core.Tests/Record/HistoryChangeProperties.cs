@@ -1,5 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mainstay.Core.Absence;
+using Mainstay.Core.Agency;
+using Mainstay.Core.Caseload.Measures;
 using Mainstay.Core.Establishment;
 using Mainstay.Core.Measures;
 using Mainstay.Core.People;
@@ -103,6 +106,42 @@ public sealed class HistoryChangeProperties
     }
 
     [Fact]
+    public void Placement_WhoseEndBecomesKnown_IsEndingFromThenOn()
+    {
+        var before = new HistoryBuilder()
+            .Team("north")
+            .WorkerWithCases("a", "north", 1, 3)
+            .AgencyWorker("agency:b", _ => { })
+            .Add("PL1", new AgencySpell("agency:b", "north", "social-worker", 1, []), "2025-01-06")
+            .Build();
+        var (name, ending) = (FactName.Of(before.All<AgencySpell>()[0]), AgencyEnding.Headcount);
+        Assert.Equal(0, KeptFigure(before, ending));
+
+        var spell = before.All<AgencySpell>()[0];
+        var after = before.With(
+            [spell with { Valid = new(spell.Valid.From, new DateOnly(2025, 10, 20)) }],
+            [name],
+            before.KnownAtUtc.AddMinutes(1)
+        );
+
+        Assert.Equal(1, KeptFigure(after, ending));
+    }
+
+    [Fact]
+    public void LongAbsence_ThatBecomesKnownAfterItsEnd_MakesAReturner()
+    {
+        var before = new HistoryBuilder().Team("north").WorkerWithCases("a", "north", 1, 3).Build();
+        Assert.Equal(0, KeptFigure(before, CaseloadRange.StartingOrReturning));
+        var fact = new HistoryBuilder()
+            .Add("absence", new AbsenceSpell("a", AbsenceKind.Sickness), "2025-06-02", "2025-09-19")
+            .Facts;
+
+        var after = before.With([.. fact], [], before.KnownAtUtc.AddMinutes(1));
+
+        Assert.Equal(1, KeptFigure(after, CaseloadRange.StartingOrReturning));
+    }
+
+    [Fact]
     public void With_ANameThatTheHistoryDoesNotHold_IsRefused()
     {
         var history = new HistoryBuilder().Team("north").Build();
@@ -113,6 +152,10 @@ public sealed class HistoryChangeProperties
         Assert.Contains("south", refused.Message);
         Assert.Equal("north", Assert.Single(history.All<Team>()).Key);
     }
+
+    // By way of what is kept from history to history, as in series and past weeks.
+    private static decimal? KeptFigure(WorkforceHistory history, Measure measure) =>
+        measure.WithoutRows(history, Scope.Council, Friday).Value;
 
     private static bool FollowsFigures(RandomChanges record, int changes)
     {
@@ -164,7 +207,7 @@ public sealed class HistoryChangeProperties
 
     private static void Holds(int draws, Func<int, bool> property) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(draws),
+            Tries.Of(draws),
             Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), property)
         );
 }
