@@ -206,8 +206,5 @@ public sealed class HistoryChangeProperties
         );
 
     private static void Holds(int draws, Func<int, bool> property) =>
-        Check.One(
-            Tries.Of(draws),
-            Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), property)
-        );
+        Check.One(Tries.Of(draws), Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), property));
 }

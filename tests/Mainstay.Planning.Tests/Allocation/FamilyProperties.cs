@@ -2,13 +2,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Planning.Allocation;
 using Mainstay.Planning.Allocation.Families;
+using Mainstay.TestKit;
 
 namespace Mainstay.Planning.Tests.Allocation;
 
 /// <summary>Contract K30: with W4's costs alone the optimum is W4's; with all terms nothing cheaper is found by trying every answer.</summary>
 public sealed class FamilyProperties
 {
-    private static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Thousand = Tries.Of(1000);
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
@@ -53,7 +54,7 @@ public sealed class FamilyProperties
                     return plan.IsProved && (plan.PlacesLeftOut, plan.Cost) == Worth(problem, plan);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+            .Check(Tries.Of(50));
 
     [Fact]
     public void SeventyFamiliesWithAWorkerEach_ChangeNothingForTheOthers() =>
@@ -68,7 +69,7 @@ public sealed class FamilyProperties
                         && (more.PlacesLeftOut, more.Cost) == (plan.PlacesLeftOut, plan.Cost + (70 * 69 / 2 * 3));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+            .Check(Tries.Of(200));
 
     [Fact]
     public void FamiliesOfOne_CostWhatTheAllocationEngineFinds() =>
