@@ -45,7 +45,7 @@ internal static class DaysLost
 
         if (counted == absence.Valid)
         {
-            return (given, $"{given:0.##} days, as HR gives them");
+            return (given, given == 1 ? "1 day, as HR gives it" : $"{given:0.##} days, as HR gives them");
         }
 
         var whole = ByPattern(worker, absence.Valid);

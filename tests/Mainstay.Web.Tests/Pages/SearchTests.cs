@@ -45,10 +45,13 @@ public sealed class SearchTests(CouncilWeb council)
     }
 
     [Fact]
-    public async Task OneCharacter_IsNotAsked() =>
-        Assert.DoesNotContain(
-            "People found",
-            (await FindAsync("S", AccessRole.Director)).Text,
-            StringComparison.Ordinal
-        );
+    public async Task OneCharacter_IsNotAskedAndSaysWhatIsWanted()
+    {
+        var answer = await FindAsync("S", AccessRole.Director);
+
+        Assert.Equal(400, answer.Status);
+        Assert.DoesNotContain("People found", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter at least two characters", answer.Main, StringComparison.Ordinal);
+        Assert.Equal(200, (await FindAsync("", AccessRole.Director)).Status);
+    }
 }

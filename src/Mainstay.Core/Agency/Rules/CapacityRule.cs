@@ -10,7 +10,7 @@ public sealed class CapacityRule : AgencyRule
     public override string Words => "Additional capacity within what a body has approved and while the approval lasts";
 
     /// <inheritdoc/>
-    public override string Source => "The council's own rule (N87)";
+    public override string Source => "The council's own rule";
 
     /// <inheritdoc/>
     protected override string? Applies(RuleQuestion asked) =>

@@ -34,7 +34,7 @@ public sealed class CostModel(Histories histories, TimeProvider clock, StateAgen
 
     public AgencyBudgetPosition? Position { get; private set; }
 
-    /// <summary>The twelve months to the day, the current one as far as it has gone.</summary>
+    /// <summary>The month of the day as far as it has gone, and the eleven before it.</summary>
     public IReadOnlyList<AgencyCost> Months { get; private set; } = [];
 
     /// <summary>The cost from the first of those months on.</summary>

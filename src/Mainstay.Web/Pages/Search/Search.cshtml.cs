@@ -29,6 +29,12 @@ public sealed class SearchModel(Histories histories) : PageModel
     {
         if (!IsAsked)
         {
+            if (!string.IsNullOrWhiteSpace(Find))
+            {
+                ModelState.AddModelError(nameof(Find), "Enter at least two characters of a name, a staff id or a team");
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+            }
+
             return;
         }
 
