@@ -4,7 +4,7 @@ using Mainstay.Returns.Reading;
 
 namespace Mainstay.Returns.Census.Rules.Y2021;
 
-/// <summary>S10: fTE is 0 to 1 with up to 6 decimals.</summary>
+/// <summary>S10: FTE is 0 to 1 with up to 6 decimals.</summary>
 internal sealed class RuleS10FteRange()
     : RecordRule(
         WorkerItem.Block,

@@ -4,7 +4,7 @@ using Mainstay.Returns.Reading;
 
 namespace Mainstay.Returns.Census.Rules.Y2021;
 
-/// <summary>S11: fTE at 30 September is given.</summary>
+/// <summary>S11: FTE at 30 September is given.</summary>
 internal sealed class RuleS11FteGiven()
     : RecordRule(
         WorkerItem.Block,

@@ -4,7 +4,7 @@ using Mainstay.Returns.Reading;
 
 namespace Mainstay.Returns.Census.Rules.Y2021;
 
-/// <summary>S23: fTE at 30 September is 0 for a leaver.</summary>
+/// <summary>S23: FTE at 30 September is 0 for a leaver.</summary>
 internal sealed class RuleS23LeaverHasNoFte()
     : RecordRule(
         WorkerItem.Block,
